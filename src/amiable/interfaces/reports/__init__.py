@@ -1,1 +1,1 @@
-"""Room."""
+"""The forms in which results are printed, one file a form."""
