@@ -1,1 +1,78 @@
-"""Room."""
+"""The rules: one file a rule, below one folder a family, found by looking and registered nowhere.
+
+Adding a rule is adding `<family>/<code>_<pattern>.py`. The file holds, from the top: its manual (the docstring),
+`CODE`, `SEVERITY` (its gravest), `MESSAGES` and optional `SUGGESTIONS` a language, optional `ANCHORS` a language
+(the rule is asked only where one of these words occurs), and `find(subject)`.
+"""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from amiable.errors import DataError
+from amiable.model.finding import Finding
+from amiable.model.words import Language, Severity
+from amiable.review.subject import Subject
+
+_FILE = re.compile(r"(?P<code>[a-z]\d{3})_(?P<pattern>[a-z0-9_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, as its file describes it."""
+
+    code: str
+    family: str
+    pattern: str
+    """What it looks for, as its file is named: "insult", "raw token"."""
+    severity: Severity
+    """The gravest that it gives; single findings may weigh less."""
+    messages: Mapping[Language, str]
+    suggestions: Mapping[Language, str]
+    anchors: Mapping[Language, frozenset[str]]
+    """Empty where the rule must look at every text."""
+    manual: str
+    """The docstring of its file."""
+    find: Callable[[Subject], Iterator[Finding]]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of codes."""
+    found: list[Rule] = []
+    for family in pkgutil.iter_modules(__path__):
+        package = importlib.import_module(f"{__name__}.{family.name}")
+        for each in pkgutil.iter_modules(package.__path__):
+            name = _FILE.fullmatch(each.name)
+            if name is not None:
+                module = importlib.import_module(f"{package.__name__}.{each.name}")
+                found.append(_rule(module, family.name, name["code"].upper(), name["pattern"].replace("_", " ")))
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def rule_of(code: str) -> Rule | None:
+    """Give the rule of that code, in whatever case it was typed; None where there is none."""
+    return next((each for each in all_rules() if each.code == code.upper()), None)
+
+
+def _rule(module: ModuleType, family: str, code: str, pattern: str) -> Rule:
+    """Give the rule that the module holds; DataError where a part is missing or the code is not that of the file."""
+    missing = [name for name in ("CODE", "SEVERITY", "MESSAGES", "find") if not hasattr(module, name)]
+    if missing or code != module.CODE:
+        problem = f"lacks {', '.join(missing)}" if missing else f"says CODE {module.CODE}, its name says {code}"
+        raise DataError(f"rule file {module.__name__}: it {problem}; see amiable/review/rules/__init__.py")
+    return Rule(
+        code=code,
+        family=family,
+        pattern=pattern,
+        severity=module.SEVERITY,
+        messages=module.MESSAGES,
+        suggestions=getattr(module, "SUGGESTIONS", {}),
+        anchors=getattr(module, "ANCHORS", {}),
+        manual=(module.__doc__ or "").strip(),
+        find=module.find,
+    )

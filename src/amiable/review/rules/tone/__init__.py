@@ -1,1 +1,1 @@
-"""Room."""
+"""T1xx: how the text speaks to its reader."""

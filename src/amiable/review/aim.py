@@ -1,0 +1,106 @@
+"""Whom a wording is aimed at, and whether it is denied: the reader, the writer, somebody else.
+
+« Je me suis trompé comme un idiot » and « vous êtes un idiot » hold the same word. The answer is read from the
+nearest person word before it, else after it, within the sentence: rough, but right for the short sentences in which
+people offend, and wrong towards leniency where several people share a sentence.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+
+from amiable.model.words import Language
+from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.subject import Subject
+from amiable.review.tokens import Token
+
+
+class Target(StrEnum):
+    """Whom the words concern."""
+
+    READER = "reader"
+    WRITER = "writer"
+    OTHER = "other"
+    NOBODY = "nobody"
+    """The sentence holds no person at all: « Incroyable. »"""
+
+
+_BREAK = re.compile(r"[,;:!?()…—–\n]")
+
+
+def target_of(subject: Subject, match: Match) -> Target:
+    """Whom the match concerns: its own person words, then the nearest before it, then the nearest after it.
+
+    A call set off by commas (« Payez-moi, imbécile. ») does not belong to the clauses beside it.
+    """
+    tokens = subject.sentence_tokens[match.sentence]
+    before = tokens[: match.first][::-1]
+    clause_before, clause_after = _clause(subject, match)
+    stretches = [tokens[match.first : match.last + 1], clause_before, clause_after]
+    if not alone(subject, match):
+        stretches.append(before)
+    people = _people(subject.language)
+    for stretch in stretches:
+        for token in stretch:
+            if token.folded in people:
+                return people[token.folded]
+    return Target.NOBODY
+
+
+def denied(subject: Subject, match: Match) -> bool:
+    """Whether a negation governs the match: « vous n’êtes pas un escroc », « je ne dis pas que vous mentez »."""
+    tokens = subject.sentence_tokens[match.sentence]
+    sets = _negations(subject.language)
+    for position in range(match.first - 1, -1, -1):
+        if _BREAK.search(_between(subject, tokens, position)):
+            return False
+        if tokens[position].folded in sets["negation"]:
+            return True
+        if tokens[position].folded not in sets["transparent"]:
+            return False
+    return False
+
+
+def alone(subject: Subject, match: Match, words: int = 2) -> bool:
+    """Whether the match is set off as a call of its own: nearly the whole sentence, or cut off by punctuation."""
+    tokens = subject.sentence_tokens[match.sentence]
+    if len(tokens) - (match.last + 1 - match.first) <= words:
+        return True
+    before = _between(subject, tokens, match.first - 1) if match.first else "!"
+    after = _between(subject, tokens, match.last) if match.last + 1 < len(tokens) else "!"
+    return bool(_BREAK.search(before) and _BREAK.search(after))
+
+
+def _clause(subject: Subject, match: Match) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Give what precedes the match in its clause, nearest word first, and what follows it there."""
+    tokens = subject.sentence_tokens[match.sentence]
+    first, last = match.first, match.last
+    while first > 0 and not _BREAK.search(_between(subject, tokens, first - 1)):
+        first -= 1
+    while last + 1 < len(tokens) and not _BREAK.search(_between(subject, tokens, last)):
+        last += 1
+    return tokens[first : match.first][::-1], tokens[match.last + 1 : last + 1]
+
+
+def _between(subject: Subject, tokens: Sequence[Token], position: int) -> str:
+    """Give what stands between a token and the next."""
+    return subject.text[tokens[position].span.end : tokens[position + 1].span.start]
+
+
+@cache
+def _people(language: Language) -> Mapping[str, Target]:
+    """Each person word with whom it means."""
+    sets = load_lexicon("sets", language).sets
+    return {
+        **dict.fromkeys(sets["other"], Target.OTHER),
+        **dict.fromkeys(sets["writer"], Target.WRITER),
+        **dict.fromkeys(sets["reader"], Target.READER),
+    }
+
+
+@cache
+def _negations(language: Language) -> Mapping[str, frozenset[str]]:
+    """Give the words that deny, and those that a denial reaches through."""
+    sets = load_lexicon("sets", language).sets
+    return {name: frozenset(sets[name]) for name in ("negation", "transparent")}

@@ -1,0 +1,63 @@
+"""What rules share: making a finding, looking up a lexicon, gating on words.
+
+Keeps each rule file down to its pattern. Decides nothing about a text: which wording is wrong, how gravely and in
+which circumstances is said by the rule alone.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from amiable.language.words import fold
+from amiable.model.finding import Finding
+from amiable.model.spans import Span
+from amiable.model.words import Language, Severity
+from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.subject import Subject
+from amiable.review.tokens import HEAD
+
+Messages = Mapping[Language, str]
+"""One sentence a language, for the person who wrote the text."""
+
+
+def finding(  # noqa: PLR0913, PLR0917 - a finding has these parts, and each rule names them all
+    subject: Subject,
+    span: Span,
+    code: str,
+    severity: Severity,
+    messages: Messages,
+    suggestions: Messages | None = None,
+    **values: str,
+) -> Finding:
+    """Give the finding at the span in the text’s language; `values` fill the `{names}` of message and suggestion."""
+    suggestion = (suggestions or {}).get(subject.language, "")
+    message = messages[subject.language]
+    return Finding(
+        start=span.start,
+        end=span.end,
+        code=code,
+        severity=severity,
+        quote=subject.text[span.start : span.end],
+        message=message.format(**values) if values else message,
+        suggestion=suggestion.format(**values) if values else suggestion,
+    )
+
+
+def wordings(subject: Subject, lexicon: str) -> Iterator[Match]:
+    """Where the phrases of the lexicon stand in the writer's own words, quotations of others left out."""
+    for match in load_lexicon(lexicon, subject.language).matches(subject):
+        if not subject.is_quoted(match.span):
+            yield match
+
+
+def anchors(*words: str) -> frozenset[str]:
+    """Words to gate a rule on, folded as the tokens of a subject are; « stem* » stands for all that start so."""
+    return frozenset(fold(word) for word in words)
+
+
+def awake(subject: Subject, words: frozenset[str]) -> bool:
+    """Whether one of the anchors occurs among the writer's own words, so that a rule is worth its time."""
+    if not words.isdisjoint(subject.token_set):
+        return True
+    stems = tuple(word[:-1] for word in words if word.endswith("*"))
+    if not any(stem[:HEAD] in subject.token_heads for stem in stems):
+        return False
+    return any(token.startswith(stems) for token in subject.token_set)

@@ -1,0 +1,43 @@
+"""The review: every rule over one subject, one judgement.
+
+It owns the order and the gate, no pattern. It is the defence that a writer's draft must pass, so it imports no
+writer, and a rule that finds nothing costs little: most are asked only where one of their words occurs.
+"""
+
+import dataclasses
+
+from amiable.model.finding import Finding, Review
+from amiable.model.words import Severity
+from amiable.review.checks import awake
+from amiable.review.rules import Rule, all_rules
+from amiable.review.subject import Subject
+from amiable.review.tone import heat_and_courtesy
+from amiable.review.verdict import settle, verdict_of
+
+STRUCTURE = "structure"
+"""The family that judges a reply as a whole: where the text is no finished reply, it warns at most."""
+
+
+def review(subject: Subject) -> Review:
+    """Give the findings of every rule in the order of the text, the verdict, heat and courtesy; empty text passes."""
+    if not subject.text.strip():
+        return Review(findings=(), verdict=verdict_of(()), heat=0.0, courtesy=0.0)
+    findings = settle(each for rule in all_rules() for each in _ask(rule, subject))
+    heat, courtesy = heat_and_courtesy(subject, findings)
+    return Review(findings=findings, verdict=verdict_of(findings), heat=heat, courtesy=courtesy)
+
+
+def _ask(rule: Rule, subject: Subject) -> list[Finding]:
+    """Give what one rule finds, softened where the text was not meant as a whole reply."""
+    anchors = rule.anchors.get(subject.language)
+    if anchors is not None and not awake(subject, anchors):
+        return []
+    found = list(rule.find(subject))
+    if rule.family == STRUCTURE and not subject.finished:
+        return [_at_most_warn(each) for each in found]
+    return found
+
+
+def _at_most_warn(finding: Finding) -> Finding:
+    """Give the finding, a warning where it would block."""
+    return dataclasses.replace(finding, severity=Severity.WARN) if finding.severity is Severity.BLOCK else finding

@@ -1,0 +1,255 @@
+"""Phrase lexicons: lists of wordings that rules look for, read from `lexicons/<name>.<language>.txt`.
+
+A lexicon says where wordings stand, never what they are worth: whom they are aimed at and whether they are denied
+is for the rule to see. No regular expression is built from a list: a phrase is tried only where its rarest word
+occurs in the text, which keeps a thousand phrases cheaper than one alternation.
+
+The form of a file. A line is a phrase; words are separated by spaces and compared folded (no case, no accents, an
+apostrophe separates words). `#` starts a comment, `[name]` a section, `@name = a b c` a set of words.
+
+    a|b     one of these words         stem*   a word that starts so (four letters at least)
+    a?      this word or nothing       ~3      up to three words of any kind
+    @name   any word of the set        ^       the phrase must start its sentence
+    $       the phrase must end its sentence
+"""
+
+import pathlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from amiable.errors import DataError
+from amiable.language.words import STOP_WORDS, fold
+from amiable.model.spans import Span
+from amiable.model.words import Language
+from amiable.review.subject import Subject
+from amiable.review.tokens import HEAD, Token
+
+FOLDER = pathlib.Path(__file__).with_name("lexicons")
+SHARED = "sets"
+"""The lexicon whose sets every other one may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a phrase."""
+
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    optional: bool = False
+    gap: int = 0
+    """How many words of any kind may stand here; such an element has no words of its own."""
+
+    def takes(self, word: str) -> bool:
+        """Whether the folded word fits here."""
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One wording."""
+
+    elements: tuple[Element, ...]
+    section: str
+    rank: int
+    """Its place in the file: of two matches of one length, the earlier phrase counts."""
+    first_only: bool = False
+    last_only: bool = False
+
+    def end_in(self, tokens: tuple[Token, ...], start: int) -> int | None:
+        """Give the index after the last word of the longest match that starts at `start`, or None."""
+        if self.first_only and start:
+            return None
+        ends = _ends(self.elements, tokens, start)
+        if self.last_only:
+            ends = {end for end in ends if end == len(tokens)}
+        return max(ends, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a phrase stands."""
+
+    section: str
+    span: Span
+    sentence: int
+    """The index of the sentence in `subject.sentences`."""
+    first: int
+    """The index of its first word in the sentence's tokens."""
+    last: int
+    """The index of its last word."""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The phrases of one file, indexed by their rarest word."""
+
+    by_word: dict[str, list[Phrase]] = field(default_factory=dict)
+    by_head: dict[str, list[Phrase]] = field(default_factory=dict)
+    sets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def matches(self, subject: Subject) -> Iterator[Match]:
+        """Every wording of the lexicon in the writer's own words, the longest at each place."""
+        live = self._live(subject)
+        if not live:
+            return
+        starts, stems = _starts(live)
+        for number, tokens in enumerate(subject.sentence_tokens):
+            for first, token in enumerate(tokens):
+                candidates = starts.get(token.folded, ()) if not stems else _candidates(starts, stems, token.folded)
+                best = _best(candidates, tokens, first)
+                if best is not None:
+                    yield Match(best.section, _span(tokens, first, best.end), number, first, best.end - 1)
+
+    def _live(self, subject: Subject) -> list[Phrase]:
+        """Give the phrases whose rarest word occurs in the text."""
+        words = self.by_word.keys() & subject.token_set
+        heads = self.by_head.keys() & subject.token_heads
+        found = [phrase for word in words for phrase in self.by_word[word]]
+        found += [phrase for head in heads for phrase in self.by_head[head]]
+        return sorted({phrase.rank: phrase for phrase in found}.values(), key=lambda phrase: phrase.rank)
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    section: str
+    end: int
+    rank: int
+
+
+def load_lexicon(name: str, language: Language) -> Lexicon:
+    """Give the lexicon of that name and language, read at first use; DataError when its file does not fit the form."""
+    return _load(name, language)
+
+
+@cache
+def _load(name: str, language: Language) -> Lexicon:
+    path = FOLDER / f"{name}.{language}.txt"
+    shared: Mapping[str, tuple[str, ...]] = {} if name == SHARED else _load(SHARED, language).sets
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise DataError(f"{path.name}: the lexicon cannot be read ({error.strerror}); reinstall amiable") from error
+    return parse_lexicon(text, path.name, shared)
+
+
+def parse_lexicon(text: str, name: str, shared: Mapping[str, tuple[str, ...]] | None = None) -> Lexicon:
+    """Give the lexicon that the text describes; DataError names the line that does not fit."""
+    lexicon = Lexicon(sets=dict(shared or {}))
+    section = ""
+    for number, raw in enumerate(text.splitlines(), start=1):
+        line = raw.split("#", 1)[0].strip()
+        if not line:
+            continue
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1].strip()
+        elif line.startswith("@") and "=" in line:
+            key, members = line[1:].split("=", 1)
+            lexicon.sets[key.strip()] = tuple(_members(members, lexicon.sets, f"{name}:{number}"))
+        else:
+            _index(lexicon, _phrase(line, section, number, lexicon.sets, f"{name}:{number}"))
+    return lexicon
+
+
+def _members(text: str, sets: Mapping[str, tuple[str, ...]], place: str) -> Iterator[str]:
+    """Give the words of a set, which may name earlier sets."""
+    for word in text.split():
+        if word.startswith("@"):
+            yield from _set(word[1:], sets, place)
+        else:
+            yield fold(word)
+
+
+def _phrase(line: str, section: str, rank: int, sets: Mapping[str, tuple[str, ...]], place: str) -> Phrase:
+    """Give the phrase of one line."""
+    words = re.sub(r"['’]", " ", line).split()
+    first_only, last_only = words[0] == "^", words[-1] == "$"
+    elements = tuple(_element(word, sets, place) for word in words if word not in {"^", "$"})
+    if not elements or elements[0].gap or elements[0].optional:
+        raise DataError(f"{place}: a phrase starts with a word that is neither optional nor a gap")
+    return Phrase(elements, section, rank, first_only, last_only)
+
+
+def _element(raw: str, sets: Mapping[str, tuple[str, ...]], place: str) -> Element:
+    """One place of a phrase."""
+    if raw.startswith("~"):
+        if not raw[1:].isdigit():
+            raise DataError(f"{place}: “{raw}” is no gap; write ~2 for up to two words")
+        return Element(gap=int(raw[1:]))
+    optional = raw.endswith("?")
+    words: list[str] = []
+    for choice in raw.removesuffix("?").split("|"):
+        words += _set(choice[1:], sets, place) if choice.startswith("@") else [fold(choice)]
+    stems = tuple(word[:-1] for word in words if word.endswith("*"))
+    if any(len(stem) < HEAD for stem in stems):
+        raise DataError(f"{place}: a stem needs {HEAD} letters, “{raw}” has fewer")
+    return Element(frozenset(word for word in words if not word.endswith("*")), stems, optional)
+
+
+def _set(name: str, sets: Mapping[str, tuple[str, ...]], place: str) -> tuple[str, ...]:
+    """Give the members of a set that was defined before."""
+    if name not in sets:
+        raise DataError(f"{place}: no set is called @{name}; define it above as “@{name} = …”")
+    return sets[name]
+
+
+def _index(lexicon: Lexicon, phrase: Phrase) -> None:
+    """File the phrase under each word of its rarest element."""
+    rarest = min((each for each in phrase.elements if not each.gap and not each.optional), key=_commonness)
+    for word in rarest.words:
+        lexicon.by_word.setdefault(word, []).append(phrase)
+    for stem in rarest.stems:
+        lexicon.by_head.setdefault(stem[:HEAD], []).append(phrase)
+
+
+def _commonness(element: Element) -> tuple[int, int]:
+    """How many texts the element would wake the phrase in, by rough rank: stop words, then the number of choices."""
+    common = sum(word in stop for word in element.words for stop in STOP_WORDS.values())
+    return common, len(element.words) + len(element.stems)
+
+
+def _ends(elements: tuple[Element, ...], tokens: tuple[Token, ...], start: int) -> set[int]:
+    """Every index at which the elements may end when they start at `start`."""
+    ends = {start}
+    for element in elements:
+        if element.gap:
+            ends = {end + extra for end in ends for extra in range(element.gap + 1) if end + extra <= len(tokens)}
+            continue
+        taken = {end + 1 for end in ends if end < len(tokens) and element.takes(tokens[end].folded)}
+        ends = taken | ends if element.optional else taken
+        if not ends:
+            break
+    return ends
+
+
+def _starts(phrases: list[Phrase]) -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
+    """Give the phrases by their first word, and by the first letters of their first stem."""
+    words: dict[str, list[Phrase]] = {}
+    stems: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        for word in phrase.elements[0].words:
+            words.setdefault(word, []).append(phrase)
+        for stem in phrase.elements[0].stems:
+            stems.setdefault(stem[:HEAD], []).append(phrase)
+    return words, stems
+
+
+def _candidates(words: dict[str, list[Phrase]], stems: dict[str, list[Phrase]], word: str) -> list[Phrase]:
+    """Give the phrases that may start with the word."""
+    return [*words.get(word, ()), *stems.get(word[:HEAD], ())]
+
+
+def _best(phrases: list[Phrase] | tuple[()], tokens: tuple[Token, ...], first: int) -> _Best | None:
+    """Give the longest match at one place; of equals, the one whose phrase stands first in the file."""
+    best: _Best | None = None
+    for phrase in phrases:
+        end = phrase.end_in(tokens, first)
+        if end is not None and (best is None or (-end, phrase.rank) < (-best.end, best.rank)):
+            best = _Best(phrase.section, end, phrase.rank)
+    return best
+
+
+def _span(tokens: tuple[Token, ...], first: int, end: int) -> Span:
+    """Give the place of the words `first` to `end`, exclusive."""
+    return Span(tokens[first].span.start, tokens[end - 1].span.end)

@@ -1,0 +1,257 @@
+"""What a rule may know of the text it judges: put together once, here, for drafts, `check` and screens alike.
+
+Nothing is judged in this module and no rule reads a case, a plan or a draft in any other way. What costs time
+(sentences, words, amounts of the case) is computed at first use, since most rules end at a set intersection.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from amiable.language import dates, money, words
+from amiable.language.detection import detect_language
+from amiable.language.sentences import split_sentences
+from amiable.language.spans import overlaps
+from amiable.model.case import Case
+from amiable.model.document import Document
+from amiable.model.draft import RenderedDraft
+from amiable.model.evidence import Evidence
+from amiable.model.money import Money
+from amiable.model.plan import Plan
+from amiable.model.spans import Span
+from amiable.model.words import Channel, Language
+from amiable.review.tokens import HEAD, Token, tokens_of
+from amiable.settings.environment import today as current_day
+
+_QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
+_FEWEST_QUOTED_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One text to judge, with everything that is known of it. Spans are places in `text`."""
+
+    text: str
+    language: Language
+    channel: Channel | None = None
+    """None where nobody said: rules about the channel are then silent."""
+    own: tuple[Span, ...] = ()
+    """What the writer wrote: quoted history, forwards and signatures left out."""
+    case: Case | None = None
+    evidence: Evidence | None = None
+    documents: tuple[Document, ...] = ()
+    plan: Plan | None = None
+    draft: RenderedDraft | None = None
+    """Set where `text` is the body of a draft that amiable rendered."""
+    finished: bool = False
+    """True for a whole reply, on which structure rules block; elsewhere they warn at most."""
+    client: tuple[str, ...] = ()
+    """What the caller said must not be shown in public."""
+    id: str = ""
+    path: str = ""
+    today: dt.date | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the writer's own words, in the order of the text."""
+        found: list[Span] = []
+        for part in self.own:
+            found += [
+                Span(part.start + span.start, part.start + span.end)
+                for span in split_sentences(self.text[part.start : part.end])
+            ]
+        return tuple(found)
+
+    @cached_property
+    def words(self) -> tuple[words.Word, ...]:
+        """The writer's own words, with their places in `text`."""
+        found: list[words.Word] = []
+        for part in self.own:
+            found += [
+                words.Word(each.text, each.lowered, Span(part.start + each.span.start, part.start + each.span.end))
+                for each in words.words(self.text[part.start : part.end])
+            ]
+        return tuple(found)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The own words as rules compare them, masked words («c*n», "f**k") kept whole."""
+        found: list[Token] = []
+        for part in self.own:
+            found += tokens_of(self.text, part)
+        return tuple(found)
+
+    @cached_property
+    def token_set(self) -> frozenset[str]:
+        """The folded own words: anchors are intersected with it before anything dearer is tried."""
+        return frozenset(each.folded for each in self.tokens)
+
+    @cached_property
+    def token_heads(self) -> frozenset[str]:
+        """The first letters of the folded own words, the gate of prefix entries."""
+        return frozenset(each[:HEAD] for each in self.token_set)
+
+    @cached_property
+    def sentence_tokens(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens of each of `sentences`, in step with it."""
+        found: list[tuple[Token, ...]] = []
+        position = 0
+        for sentence in self.sentences:
+            while position < len(self.tokens) and self.tokens[position].span.start < sentence.start:
+                position += 1
+            first = position
+            while position < len(self.tokens) and self.tokens[position].span.start < sentence.end:
+                position += 1
+            found.append(self.tokens[first:position])
+        return tuple(found)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands between quotation marks or after « > »: others' words, unless it is only a word or two."""
+        spans = [Span(*match.span()) for match in _QUOTED.finditer(self.text)]
+        cited = [Span(each.start, each.end) for each in self.draft.citations if each.quote] if self.draft else []
+        return tuple([each for each in spans if _long_enough(self.text, each)] + cited)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the place lies in words that the writer only reports."""
+        return any(overlaps(span, each) for each in self.quoted)
+
+    def sentence_at(self, offset: int) -> Span:
+        """Give the own sentence that holds the offset, or an empty span there."""
+        return next((each for each in self.sentences if each.start <= offset < each.end), Span(offset, offset))
+
+    @property
+    def public(self) -> bool:
+        """Whether strangers will read the text."""
+        return self.channel is not None and self.channel.public
+
+    @cached_property
+    def identities(self) -> tuple[str, ...]:
+        """Names, aliases, addresses and numbers that must not be shown in public, as they were given, each once."""
+        found = list(self.client)
+        if self.case is not None:
+            found += [self.case.client.name, *self.case.client.aliases]
+        if self.evidence is not None and self.evidence.to_answer is not None:
+            found += [self.evidence.to_answer.sender_name, self.evidence.to_answer.sender_address]
+        return tuple(dict.fromkeys(each.strip() for each in found if each.strip()))
+
+    @cached_property
+    def held_text(self) -> str:
+        """Everything that the case holds, joined by blank lines; empty without a case."""
+        parts = _case_text(self.case) if self.case is not None else []
+        parts += [each.text for each in self.documents]
+        if self.evidence is not None:
+            parts += [each.passage.text for each in self.evidence.exhibits]
+            parts += [self.evidence.to_answer.passage.text] if self.evidence.to_answer else []
+        if self.plan is not None:
+            parts += [each.text for each in self.plan.tokens.values()]
+        return "\n\n".join(part for part in parts if part)
+
+    @cached_property
+    def allowed_amounts(self) -> frozenset[Money]:
+        """The sums that the case holds: facts, offers, documents and messages; empty without a case."""
+        found = {each.money for each in money.find_amounts(self.held_text, self.language, self._currency)}
+        if self.case is not None:
+            found |= {each.amount for each in self.case.facts if each.amount is not None}
+            found |= {each.value for each in self.case.offers if each.value is not None}
+        return frozenset(found)
+
+    @cached_property
+    def allowed_dates(self) -> frozenset[dt.date]:
+        """The days that the case holds, with the plan's deadline and today; only today without a case."""
+        found = {each.date for each in dates.find_dates(self.held_text, self.language, self.day)}
+        found.add(self.day)
+        if self.case is not None:
+            found |= {each.date for each in self.case.facts if each.date is not None}
+            found |= {each.expires for each in self.case.offers if each.expires is not None}
+        if self.plan is not None and self.plan.deadline is not None:
+            found.add(self.plan.deadline)
+        return frozenset(found | self._message_dates)
+
+    @cached_property
+    def day(self) -> dt.date:
+        """The day on which the text is judged."""
+        return self.today or current_day()
+
+    @property
+    def _currency(self) -> str:
+        """The currency of the case's own sums, which a bare "$" stands for; empty where it names none."""
+        if self.case is None:
+            return ""
+        given = [each.amount for each in self.case.facts] + [each.value for each in self.case.offers]
+        return next((each.currency for each in given if each is not None), "")
+
+    @property
+    def _message_dates(self) -> frozenset[dt.date]:
+        """The days on which the messages of the case were written."""
+        passages = [passage for document in self.documents for passage in document.passages]
+        if self.evidence is not None:
+            passages += [each.passage for each in self.evidence.exhibits]
+        isos = {each.locator.date for each in passages if each.locator is not None and each.locator.date}
+        return frozenset(day for day in map(dates.parse_iso, isos) if day is not None)
+
+
+def subject_of_text(  # noqa: PLR0913 - the one place where everything a caller may know comes together
+    text: str,
+    *,
+    language: Language | None = None,
+    channel: Channel | None = None,
+    client: Sequence[str] = (),
+    own: Sequence[Span] | None = None,
+    case: Case | None = None,
+    evidence: Evidence | None = None,
+    documents: Sequence[Document] = (),
+    plan: Plan | None = None,
+    draft: RenderedDraft | None = None,
+    id: str = "",  # noqa: A002 - the name of the field in JSON
+    path: str = "",
+    today: dt.date | None = None,
+) -> Subject:
+    """Put together what is known of the text; a draft makes it a finished reply, judged as a whole."""
+    spans = (Span(0, len(text)),) if own is None else tuple(own)
+    if language is None:
+        language = _language_of(text, spans, plan, case)
+    if channel is None and (plan is not None or case is not None):
+        channel = plan.channel if plan is not None else case.channel if case is not None else None
+    return Subject(
+        text=text,
+        language=language,
+        channel=channel,
+        own=spans,
+        case=case,
+        evidence=evidence,
+        documents=tuple(documents),
+        plan=plan,
+        draft=draft,
+        finished=draft is not None,
+        client=tuple(client),
+        id=id,
+        path=path,
+        today=today,
+    )
+
+
+def _language_of(text: str, own: Sequence[Span], plan: Plan | None, case: Case | None) -> Language:
+    """Give the plan's language, else that of the own words, else the case's."""
+    if plan is not None:
+        return plan.language
+    written = " ".join(text[span.start : span.end] for span in own)
+    return detect_language(written, case.language if case is not None else Language.FR)
+
+
+def _case_text(case: Case) -> list[str]:
+    """Give what the user wrote in the case's files."""
+    parts = [case.me.name, case.me.role, case.me.signature, case.client.name, *case.client.aliases]
+    parts += [case.title, case.source, case.restatement, case.client.salutation]
+    parts += [case.positions.client_wants, case.positions.i_want]
+    for offer in case.offers:
+        parts += [offer.gives, offer.covers, offer.condition]
+    return parts + [each.what for each in case.facts]
+
+
+def _long_enough(text: str, span: Span) -> bool:
+    """Whether a quotation is more than a word set off: « un "professionnel" » stays the writer's own."""
+    quote = text[span.start : span.end]
+    return quote.lstrip().startswith(">") or len(quote.split()) >= _FEWEST_QUOTED_WORDS

@@ -1,0 +1,76 @@
+"""The words of a text as rules compare them: without case, accents, drawn-out letters or disguise.
+
+Who hides an insult behind « c0n », "f**k" or "i.d.i.o.t" still writes it. Amounts, dates and names are not read
+here: `language` reads those from the text itself.
+"""
+
+import re
+from typing import NamedTuple
+
+from amiable.language.words import fold
+from amiable.model.spans import Span
+
+HEAD = 4
+"""How many letters of a word the gate of prefix entries looks at."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:[*@$#+_.·•]+[^\W_]+)*[*]*")
+_WORD = re.compile(r"[^\W_]+")
+_MASK = re.compile(r"[*#·•]+")
+_DOTS = re.compile(r"[._+]")
+_RUN = re.compile(r"(.)\1{2,}")
+_LEET = str.maketrans("013457@$", "oieastas")
+_FEWEST_LETTERS = 3
+
+
+class Token(NamedTuple):
+    """One own word as rules compare it."""
+
+    folded: str
+    """Lower case, no accents, no apostrophe at its edges, obfuscation undone: « C0NNARD » gives "connard"."""
+    span: Span
+    """Its place in `Subject.text`."""
+
+
+def tokens_of(text: str, part: Span) -> list[Token]:
+    """Give the words of one stretch of the text; a word whose letters were masked or swapped counts as one."""
+    folded = fold(text[part.start : part.end])
+    found: list[Token] = []
+    for match in _TOKEN.finditer(folded):
+        found += _pieces(match.group(), part.start + match.start())
+    return found
+
+
+def unrepeated(word: str) -> str:
+    """Give the word without the letters that were drawn out: « nuuuul » gives "nul"."""
+    return _RUN.sub(r"\1", word)
+
+
+def _pieces(raw: str, start: int) -> list[Token]:
+    """One token where the marks inside hide letters, else one a word (« a.b », "2026.05")."""
+    whole = Span(start, start + len(raw))
+    if raw.isalpha():
+        return [Token(unrepeated(raw), whole)]
+    if raw.isalnum():
+        return [Token(_without_digits(raw), whole)]
+    if _MASK.search(raw) or (("@" in raw or "$" in raw) and "." not in raw):
+        return [Token(unrepeated(_MASK.sub("*", raw.translate(_LEET))), whole)]
+    if _spelled_out(raw):
+        return [Token(_DOTS.sub("", raw), whole)]
+    return [
+        Token(_without_digits(match.group()), Span(start + match.start(), start + match.end()))
+        for match in _WORD.finditer(raw)
+    ]
+
+
+def _without_digits(word: str) -> str:
+    """Give the word with its digits read as letters, where it starts with a letter and that makes a word of it."""
+    if not word[0].isalpha():
+        return word
+    plain = unrepeated(word.translate(_LEET))
+    return plain if plain.isalpha() and len(plain) >= _FEWEST_LETTERS else word
+
+
+def _spelled_out(raw: str) -> bool:
+    """Whether single letters stand between dots: "c.o.n", "f.d.p"."""
+    pieces = _DOTS.split(raw)
+    return len(pieces) >= _FEWEST_LETTERS and all(len(piece) == 1 for piece in pieces)
