@@ -1,0 +1,197 @@
+"""A reply for a person in a terminal, in the language of the case: what was read, the warnings, the letter, what is next.
+
+Owns the order and the layout; the words stand in `text.toml`. Refuses to show a stopped draft as a letter: it comes
+after its findings and under a line that says not to send it. The letter is never wrapped, so that it can be copied.
+"""
+
+import functools
+import pathlib
+import textwrap
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from amiable.interfaces.reports.output import defuse, one_line, paint
+from amiable.model.document import Document, Passage
+from amiable.model.draft import ReviewedDraft
+from amiable.model.evidence import Exhibit
+from amiable.model.finding import Finding, Review
+from amiable.model.replies import Replies
+from amiable.model.words import DocumentType, Language, Severity, Verdict
+
+WIDTH = 88
+"""Columns of what amiable says itself."""
+EXCERPT = 320
+"""Characters of a passage that are shown."""
+TENSE, HOSTILE = 0.34, 0.67
+"""From these heats on, a text is called tense and hostile."""
+
+Words = dict[str, Any]
+
+
+@functools.cache
+def words_of(language: Language) -> Words:
+    """Give the table of one language."""
+    with pathlib.Path(__file__).with_name("text.toml").open("rb") as table:
+        return dict(tomllib.load(table)[language.value])
+
+
+def replies_text(replies: Replies, *, fallback: str | None = None) -> str:
+    """Give the whole report of a run of `draft`."""
+    words = words_of(replies.case.language)
+    blocks = [
+        _headline(replies, words),
+        _bullets(words["read"], _documents(replies.documents, words) or [words["nothing_read"]]),
+        _bullets(words["asks"], _demands(replies, words)),
+        _bullets(words["warnings"], _warnings(replies)),
+        _evidence(replies.evidence.exhibits, words),
+    ]
+    if replies.advice is not None:
+        blocks.append(f"{paint(words['advice'], 'bold')}\n\n{defuse(replies.advice)}")
+    blocks += [_draft(each, words, public=replies.case.channel.public, fallback=fallback) for each in replies.drafts]
+    blocks.append(_bullets(words["next"], _next(replies, words)))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def heat_word(heat: float, words: Words) -> str:
+    """Give the word for a heat of 0 to 1: calm, tense or hostile."""
+    return str(words["hostile"] if heat >= HOSTILE else words["tense"] if heat >= TENSE else words["calm"])
+
+
+def locator_text(passage: Passage, words: Words) -> str:
+    """Give where a person finds a passage: « contrat.pdf, article 4.2, page 2 »."""
+    where = passage.locator
+    if where is None:
+        return one_line(passage.document)
+    article = words["article"].format(where.article) if where.article else ""
+    page = words["page"].format(where.page) if where.page else ""
+    parts = [passage.document, article, where.heading if article else "", page, where.sender or "", where.date or ""]
+    return ", ".join(one_line(part) for part in parts if part)
+
+
+def finding_lines(finding: Finding, words: Words) -> list[str]:
+    """Give a finding: severity, code and words on one line, what to write instead on the next."""
+    quoted = [_quoted(finding.quote, words)] if finding.quote.strip() else []
+    mark = " ".join([words["severity"][finding.severity.value], finding.code, *quoted])
+    lines = [words["finding"].format(mark, one_line(finding.message))]
+    if finding.suggestion:
+        lines.append(words["instead"].format(one_line(finding.suggestion)))
+    return lines
+
+
+def _headline(replies: Replies, words: Words) -> str:
+    title = one_line(replies.case.title or replies.case.id)
+    kind = words["kind"][replies.case.kind.value]
+    way = words["path"].get(replies.plan.path.value, replies.plan.path.value)
+    return f"{paint(title, 'bold')} ({kind})\n{_wrapped(words['way'].format(way, one_line(replies.plan.path_reason)))}"
+
+
+def _documents(documents: Sequence[Document], words: Words) -> list[str]:
+    lines = []
+    for document in documents:
+        if document.type is DocumentType.EXCHANGE:
+            count = len(document.messages)
+            size = words["one_message"] if count == 1 else words["messages"].format(n=count)
+            lines.append(f"{one_line(document.path)} ({words['exchange']}, {size})")
+        else:
+            count = len(document.pages)
+            size = "" if not count else words["one_page"] if count == 1 else words["pages"].format(n=count)
+            lines.append(f"{one_line(document.path)} ({', '.join(filter(None, [words['contract'], size]))})")
+    return lines
+
+
+def _demands(replies: Replies, words: Words) -> list[str]:
+    return [_quoted(each.demand.text, words) for each in replies.plan.answers]
+
+
+def _warnings(replies: Replies) -> list[str]:
+    readings = [f"{each.path}: {notice}" for each in replies.documents for notice in each.notices]
+    said = [*replies.notes, *replies.evidence.warnings, *replies.plan.warnings, *readings]
+    return [one_line(each) for each in dict.fromkeys(said)]
+
+
+def _evidence(exhibits: Sequence[Exhibit], words: Words) -> str:
+    if not exhibits:
+        return _wrapped(words["no_evidence"])
+    entries = ["\n".join(_exhibit(each, words)) for each in exhibits]
+    return "\n\n".join([paint(words["evidence"], "bold"), *entries])
+
+
+def _exhibit(exhibit: Exhibit, words: Words) -> Iterator[str]:
+    marks = [words["ground"][exhibit.ground.value]]
+    marks += [words["pinned"]] if exhibit.pinned else []
+    marks += [words["amended"].format(exhibit.amended_by)] if exhibit.amended_by else []
+    yield _wrapped(f"{exhibit.id}  {locator_text(exhibit.passage, words)} ({', '.join(marks)})", "  ")
+    yield _wrapped(_quoted(_own_text(exhibit.passage), words), "      ")
+    yield _wrapped(words["why"].format(one_line(exhibit.reason)), "      ")
+    if exhibit.ground_reason:
+        yield _wrapped(one_line(exhibit.ground_reason), "      ")
+    if exhibit.note:
+        yield _wrapped(words["note"].format(one_line(exhibit.note)), "      ")
+
+
+def _draft(reviewed: ReviewedDraft, words: Words, *, public: bool, fallback: str | None) -> str:
+    draft, review = reviewed.draft, reviewed.review
+    stance = words["stance"][draft.stance.value]
+    subject = [words["subject"].format(one_line(draft.subject))] if draft.subject else []
+    letter = "\n\n".join([*subject, defuse(draft.body).strip()])
+    reason = draft.fallback or fallback
+    written = [_wrapped(words["written_by"].format(one_line(reason)))] if reason else []
+    if review.verdict is Verdict.BLOCK:
+        warning = paint(words["blocked"].format(stance), "red")
+        return "\n\n".join([warning, _findings(review, words), words["blocked_text"], letter, *written])
+    heading = words["letter_public" if public else "letter"].format(stance)
+    return "\n\n".join([paint(heading, "bold"), letter, _findings(review, words), *written])
+
+
+def _findings(review: Review, words: Words) -> str:
+    heat = heat_word(review.heat, words)
+    shown = sorted(review.findings, key=lambda each: list(Severity).index(each.severity))
+    if not shown:
+        return str(words["clean"].format(heat))
+    lines = [words["findings"].format(heat)]
+    for finding in shown:
+        first, *rest = finding_lines(finding, words)
+        lines += [_wrapped(first, "  - ", "    "), *(_wrapped(each, "    ") for each in rest)]
+    return "\n".join(lines)
+
+
+def _next(replies: Replies, words: Words) -> list[str]:
+    if not replies.drafts:
+        return []
+    if any(each.review.verdict is Verdict.BLOCK for each in replies.drafts):
+        return [words["next_blocked"]]
+    more = [words["next_stances"]] if len(replies.drafts) == 1 else []
+    return [words["next_reply"], words["next_options"], *more]
+
+
+def _bullets(heading: str, lines: Sequence[str]) -> str:
+    return "\n".join([paint(heading, "bold"), *(_wrapped(line, "  - ", "    ") for line in lines)]) if lines else ""
+
+
+def _wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent if hanging is None else hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _own_text(passage: Passage) -> str:
+    """Give the passage on one line, running heads and page numbers left out."""
+    kept, at = [], passage.start
+    for span in (*sorted(passage.furniture), None):
+        end = passage.end if span is None else span.start
+        kept.append(passage.text[at - passage.start : max(at, end) - passage.start])
+        at = at if span is None else span.end
+    return one_line(" ".join(kept))
+
+
+def _quoted(text: str, words: Words) -> str:
+    shown = one_line(text)
+    if len(shown) > EXCERPT:
+        shown = f"{shown[: EXCERPT - 2].rsplit(' ', 1)[0]} …"
+    return str(words["quote"].format(shown))
