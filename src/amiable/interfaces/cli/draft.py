@@ -177,31 +177,29 @@ def _keep(replies: "Replies", sendable: list["ReviewedDraft"], arguments: argpar
         write_note("amiable: what the review stopped was neither kept nor copied")
     for reviewed in sendable:
         if arguments.save:
-            _save(replies, reviewed)
+            _save(replies, reviewed, arguments.case)
         if arguments.eml:
-            _save_mail(replies, reviewed)
+            _save_mail(replies, reviewed, arguments.case)
     if arguments.copy and sendable:
         _copy(sendable[0])
 
 
-def _save(replies: "Replies", reviewed: "ReviewedDraft") -> None:
-    from amiable.casefile.write import write_draft
+def _save(replies: "Replies", reviewed: "ReviewedDraft", folder: pathlib.Path) -> None:
+    from amiable.casefile.drafts import write_draft
+    from amiable.settings.environment import today
 
-    write_note(f"amiable: kept in {write_draft(replies.case, reviewed.draft)}")
+    kept = write_draft(folder, reviewed.draft, today(), replies.case.language)
+    write_note(f"amiable: kept in {kept}")
 
 
-def _save_mail(replies: "Replies", reviewed: "ReviewedDraft") -> None:
+def _save_mail(replies: "Replies", reviewed: "ReviewedDraft", folder: pathlib.Path) -> None:
+    from amiable.casefile.drafts import keep_draft
     from amiable.interfaces.reports.eml import reply_mail
     from amiable.settings.environment import today
-    from amiable.storage import write_atomically
 
-    folder = replies.case.folder
-    if folder is None:
-        return
     mail = reply_mail(reviewed.draft, replies.evidence.to_answer, replies.plan.locale, replies.case.client.name)
-    target = folder / "drafts" / f"{today().isoformat()}-{reviewed.draft.stance}.eml"
-    write_atomically(target, mail)
-    write_note(f"amiable: open {target} with your mail program to send it")
+    kept = keep_draft(folder, mail, reviewed.draft.stance, today(), ".eml")
+    write_note(f"amiable: open {kept} with your mail program to send it")
 
 
 def _copy(reviewed: "ReviewedDraft") -> None:

@@ -1,4 +1,4 @@
-"""A reply for a person in a terminal, in the language of the case: what was read, the warnings, the letter, what is next.
+"""A reply for a person in a terminal, in the language of the case: what was read, the letter, what comes next.
 
 Owns the order and the layout; the words stand in `text.toml`. Refuses to show a stopped draft as a letter: it comes
 after its findings and under a line that says not to send it. The letter is never wrapped, so that it can be copied.
