@@ -1,0 +1,128 @@
+"""Words of a text: where they stand, how they read in lower case, and what they come down to for a search.
+
+Owns the tokeniser, folding and stemming. Judges no meaning. One compiled pass a text, because outgoing mail is
+checked by the thousand.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from amiable.language import stop_words
+from amiable.model.spans import Span
+from amiable.model.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+STOP_WORDS: Mapping[Language, frozenset[str]] = {
+    Language.FR: stop_words.FRENCH,
+    Language.EN: stop_words.ENGLISH,
+}
+"""Folded, with straight apostrophes: "l'", "n'", "don't"."""
+
+_STEMMER_NAMES = {Language.FR: "french", Language.EN: "english"}
+_STEMMER_LOCK = threading.Lock()
+_PLAIN_MARKS = {
+    **dict.fromkeys("’‘ʼ′`´", "'"),
+    **dict.fromkeys("«»“”„‟″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
+}
+
+
+class Word(NamedTuple):
+    """A word where it stands: a tuple, since a mailbox holds hundreds of thousands."""
+
+    text: str
+    """`source[span.start:span.end]`."""
+    lowered: str
+    """In lower case, accents kept and composed, apostrophe straight: "l'", "é"."""
+    span: Span
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    letters = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+    elided = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]"
+    return re.compile(
+        rf"\d+(?:[.,]\d+)+|(?<![\w'’]){elided}(?=\w)|{letters}(?:['’]{letters})*",
+        re.IGNORECASE,
+    )
+
+
+def words(text: str) -> list[Word]:
+    """The words of `text` in order, without overlap.
+
+    A French elision is a word of its own (l’acompte: "l’", "acompte"), an English contraction stays whole ("don't").
+    A hyphen parts words (est-ce: "est", "ce"; rendez-vous: "rendez", "vous"). A figure with its inner points and
+    commas is one word ("4.2", "1,250.50"); thousands parted by a space are two.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(character.lower()[0] for character in text)
+    lowered = lowered.replace("’", "'")
+    if not lowered.isascii() and not unicodedata.is_normalized("NFC", lowered):
+        return [
+            Word(found[0], unicodedata.normalize("NFC", lowered[found.start() : found.end()]), Span(*found.span()))
+            for found in _word().finditer(text)
+        ]
+    return [
+        Word(text[start:end], lowered[start:end], Span(start, end))
+        for start, end in (found.span() for found in _word().finditer(text))
+    ]
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The folded words of `text` without their places: what a rule asks before it looks closer."""
+    return frozenset(_word().findall(fold(text)))
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, without accents, its typographic marks made plain; as long as `text`.
+
+    `fold(text)[i]` belongs to `text[i]`, so that a place found in one holds in the other. What has no plain form of
+    one character (œ, ﬁ) stays, and so do line ends.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(_lower_character(character) for character in text)
+    if lowered.isascii():
+        return lowered
+    for character in set(lowered):
+        if character > "\x7f":
+            plain = _plain_character(character)
+            if plain != character:
+                lowered = lowered.replace(character, plain)
+    return lowered
+
+
+def _lower_character(character: str) -> str:
+    lowered = character.lower()
+    return lowered if len(lowered) == 1 else _plain_character(character).lower()
+
+
+@lru_cache(maxsize=4096)
+def _plain_character(character: str) -> str:
+    if character in _PLAIN_MARKS:
+        return _PLAIN_MARKS[character]
+    base = unicodedata.normalize("NFD", character)[0]
+    return base if base.isalpha() else character
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, language: Language) -> str:
+    """What the inflected forms of a word share, folded: « retouchées » and « retouche » give the same."""
+    with _STEMMER_LOCK:
+        return fold(_stemmer(language)(word.lower().replace("’", "'")))
+
+
+@cache
+def _stemmer(language: Language) -> "Callable[[str], str]":
+    import snowballstemmer
+
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer(_STEMMER_NAMES[language]).stemWord
+    return stem_word
