@@ -1,0 +1,88 @@
+"""Writes the pages that are generated: `cli.md` from the help of every command, `schemas/` from the JSON records.
+
+Run it with `make docs`. A test holds that what stands here is what it would write.
+"""
+
+import dataclasses
+import importlib
+import json
+import os
+import pathlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, get_args, get_type_hints
+
+from pydantic import ConfigDict, TypeAdapter
+
+from amiable.interfaces import cli, reports
+from amiable.interfaces.cli.main import build_parser, command_names, load_command, overview
+from amiable.storage import make_folder, write_atomically
+
+DOCS = pathlib.Path(__file__).resolve().parent
+WIDTH = "100"
+"""Columns to which argparse wraps the help."""
+
+HEAD = """\
+# The command line
+
+Generated from `amiable --help` and `amiable COMMAND --help` by `make docs`.
+
+```text
+{overview}
+```
+"""
+
+
+def pages() -> dict[str, str]:
+    """Give every generated file below docs/ with its text."""
+    return {"cli.md": cli_page()} | {f"schemas/{name}.json": text for name, text in schemas()}
+
+
+def cli_page() -> str:
+    """Give the page of the command line."""
+    os.environ["COLUMNS"] = WIDTH
+    parts = [HEAD.format(overview=overview())]
+    for name in command_names():
+        parser = build_parser(name, load_command(name))
+        parts.append(f"## amiable {name}\n\n```text\n{parser.format_help().rstrip()}\n```\n")
+    return "\n".join(parts)
+
+
+def schemas() -> Iterator[tuple[str, str]]:
+    """Give the name ("draft-1") and the JSON Schema of every record that carries a schema number."""
+    for record, number in _numbered_records():
+        schema = TypeAdapter(record).json_schema()
+        whole = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema | {"title": number}
+        yield number.removeprefix("amiable.").replace("/", "-"), json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _numbered_records() -> Iterator[tuple[type, str]]:
+    for module in _modules():
+        for record in vars(module).values():
+            if not dataclasses.is_dataclass(record) or not isinstance(record, type):
+                continue
+            if record.__module__ != module.__name__:
+                continue
+            _document_fields(record)
+            number: tuple[Any, ...] = get_args(get_type_hints(record).get("schema"))
+            if number:
+                yield record, str(number[0])
+
+
+def _modules() -> Iterator[ModuleType]:
+    for package in (reports, cli):
+        for each in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            yield importlib.import_module(each.name)
+
+
+def _document_fields(record: type) -> None:
+    """Let pydantic take the string under a field for its description."""
+    if "__pydantic_config__" not in vars(record):
+        type.__setattr__(record, "__pydantic_config__", ConfigDict(use_attribute_docstrings=True))
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        make_folder((DOCS / name).parent)
+        write_atomically(DOCS / name, text)
