@@ -106,6 +106,9 @@ class Answer(StrEnum):
     """How a demand is met."""
 
     BY_OFFER = "by-offer"
+    """An offer gives what is asked, in part or whole."""
+    INSTEAD = "instead"
+    """An offer stands in place of what is asked."""
     BY_POINT = "by-point"
     MAINTAIN = "maintain"
     NEXT_STEP = "next-step"
@@ -174,6 +177,8 @@ class Plan:
     """The date of the next step, the same in all stances; None on public channels."""
     source_confirmed: bool = True
     continue_relationship: bool = True
+    has_contract: bool = False
+    """Whether the documents of the case hold a contract, so that its silence can be told."""
     tokens: Mapping[str, Token] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     """Said before the draft, one line each."""

@@ -1,0 +1,73 @@
+"""From case and evidence to the plan of one reply."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from amiable.language.typography import locale_for
+from amiable.model.case import Case
+from amiable.model.document import Document
+from amiable.model.evidence import Evidence
+from amiable.model.plan import Plan
+from amiable.model.words import Address, DocumentType, Language, Locale, Path, Stance
+from amiable.plan.answers import answer_demands
+from amiable.plan.demands import read_demands, read_mood, reads_as_danger
+from amiable.plan.matter import find_matter
+from amiable.plan.next_step import choose_deadline
+from amiable.plan.offers import standing_offers
+from amiable.plan.path import choose_path
+from amiable.plan.points import choose_points
+from amiable.plan.stance import recommend_stance
+from amiable.plan.token_table import Substance, make_tokens
+
+
+def build_plan(
+    case: Case,
+    evidence: Evidence,
+    documents: Sequence[Document] = (),
+    *,
+    today: dt.date,
+    stance: Stance | None = None,
+    seed: str = "",
+) -> Plan:
+    """The plan of the reply in this stance, or in the recommended one."""
+    danger = reads_as_danger(evidence.to_answer, case.language)
+    path, reason = choose_path(case, danger=danger)
+    recommended = recommend_stance(case, path)
+    stance = stance or recommended
+    matter = find_matter(case)
+    argument = choose_points(case, evidence, matter)
+    choice = standing_offers(case, today, stance)
+    offers = () if path is Path.LET_GO or case.channel.public else choice.offers
+    deadline = choose_deadline(path, case.channel, today, choice.last_day)
+    locale = locale_of(case)
+    demands = read_demands(evidence.to_answer, case.language)
+    return Plan(
+        language=case.language,
+        locale=locale,
+        address=case.client.address if case.language is Language.FR else Address.VOUS,
+        channel=case.channel,
+        kind=case.kind,
+        path=path,
+        path_reason=reason,
+        recommended=recommended,
+        stance=stance,
+        mood=read_mood(evidence.to_answer, case.language),
+        standing=argument.standing,
+        points=argument.points,
+        answers=answer_demands(demands, argument.points, offers, argument.standing, case.language),
+        offers=offers,
+        deadline=deadline,
+        source_confirmed=case.source_confirmed,
+        continue_relationship=case.positions.continue_relationship,
+        has_contract=any(document.type is DocumentType.CONTRACT for document in documents),
+        tokens=make_tokens(case, evidence, Substance(matter, argument.points, offers, deadline), locale),
+        warnings=(*evidence.warnings, *choice.warnings),
+        seed=f"{case.id}|{seed}",
+    )
+
+
+def locale_of(case: Case) -> Locale:
+    """Where the letter is read: by the user's place, else by the currency of the case."""
+    amounts = [fact.amount for fact in case.facts] + [offer.value for offer in case.offers]
+    currency = next((amount.currency for amount in amounts if amount is not None), "")
+    return locale_for(case.language, case.me.jurisdiction, currency)

@@ -1,0 +1,141 @@
+"""What the client asks, claims and threatens, read from their message with its place in it.
+
+The message is hostile input: its words are shown to the user and never reach a letter. Only the topic does, and the
+topic decides which answer the plan gives. A sentence that fits no cue is no demand, so that nothing is invented.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from amiable.language.sentences import split_sentences
+from amiable.language.words import fold
+from amiable.model.document import Message
+from amiable.model.plan import Demand, Mood, Topic
+from amiable.model.spans import Span
+from amiable.model.words import Act, Language
+
+REQUEST = {
+    Language.FR: re.compile(
+        r"\?|\bje (veux|voudrais|demande|souhaite|exige|refuse|conteste|tiens a|compte|m'attends)|\bne (paie|paye)"
+        r"|\bnous (voulons|demandons|souhaitons|exigeons|refusons|contestons|attendons|annulons)"
+        r"|\bmerci de\b|\bveuillez\b"
+        r"|\b(pourriez|pouvez|peux|pourrais)[ -](vous|tu)"
+        r"|\bil faut\b|\bj'(aimerais|exige|attends|annule)"
+        r"|\bhors de question|\bpas question|\w+(ez|s)-(moi|nous|le|la|les)\b|\bsvp\b|\bs'il (vous|te) plait",
+    ),
+    Language.EN: re.compile(
+        r"\?|\b(i|we) (want|need|expect|demand|insist|request|require|refuse|dispute|won't|will not|would like|am asking"
+        r"|are asking|am not|are not)|\b(i|we)'(d like|m not|re not|m asking|re asking)|\bplease\b"
+        r"|\b(could|can|would|will) you\b"
+        r"|^(send|give|refund|fix|take|remove|deliver|cancel|explain|tell|pay|redo|drop|waive)\b|\bnot paying\b",
+    ),
+}
+"""What makes a sentence a request rather than a statement."""
+CLAUSES = {
+    Language.FR: re.compile(
+        r"\s*;\s+|,?\s+(?:et|mais|sinon|alors)\s+"
+        r"(?=j'|je|nous|on|vous|tu|quand|si|il|elle|c'|merci|ne|pour)"
+    ),
+    Language.EN: re.compile(
+        r"\s*;\s+|,?\s+(?:and|but|otherwise|or|so)\s+"
+        r"(?=i\b|i'|we\b|we'|you\b|when|if|it|please|my|our|the)"
+    ),
+}
+"""Where one sentence says two things."""
+
+
+class Cue(NamedTuple):
+    """One topic of one act, with the pattern that betrays it."""
+
+    act: Act
+    topic: Topic
+    pattern: re.Pattern[str]
+
+
+class Cues(NamedTuple):
+    """The table of one language."""
+
+    cues: tuple[Cue, ...]
+    angry: re.Pattern[str]
+    upset: re.Pattern[str]
+    danger: re.Pattern[str]
+
+
+@cache
+def load_cues(language: Language) -> Cues:
+    """The cue table of a language, compiled once."""
+    data = tomllib.loads(resources.files("amiable.plan").joinpath(f"cues/{language}.toml").read_text("utf-8"))
+    cues = tuple(
+        Cue(act, Topic(entry["topic"]), _any(entry["patterns"])) for act in Act for entry in data.get(act.value, ())
+    )
+    moods = data["moods"]
+    return Cues(cues, _any(moods["angry"]), _any(moods["upset"]), _any(data["danger"]["patterns"]))
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def plain(text: str) -> str:
+    """The text as the cues see it: lower case, no accents, straight apostrophes; every offset still holds."""
+    return fold(text).replace("’", "'").replace("ʼ", "'")
+
+
+def read_demands(message: Message | None, language: Language) -> tuple[Demand, ...]:
+    """Each topic once, at the place where the client is sharpest about it; spans into the document's text."""
+    if message is None:
+        return ()
+    text = message.passage.text
+    found: dict[tuple[Act, Topic], tuple[Span, str]] = {}
+    for span in split_sentences(text):
+        words = text[span.start : span.end]
+        for clause in CLAUSES[language].split(plain(words)):
+            for act, topic in _read_clause(clause, plain(words), language):
+                found.setdefault((act, topic), (span, words))
+    offset = message.passage.start
+    ordered = sorted(found.items(), key=lambda item: item[1][0])
+    return tuple(
+        Demand(f"d{number}", act, topic, words, message.passage.document, Span(offset + span.start, offset + span.end))
+        for number, ((act, topic), (span, words)) in enumerate(ordered, 1)
+    )
+
+
+def _read_clause(clause: str, sentence: str, language: Language) -> list[tuple[Act, Topic]]:
+    """At most one threat, one request and one claim a clause: a client says one thing at a time."""
+    table = load_cues(language)
+    first: dict[Act, Topic] = {}
+    for cue in table.cues:
+        if cue.act not in first and cue.pattern.search(clause):
+            first[cue.act] = cue.topic
+    asks = first.get(Act.ASKS)
+    if asks is not None and asks is not Topic.REFUSE_TO_PAY and not REQUEST[language].search(sentence):
+        del first[Act.ASKS]
+    if Act.THREATENS in first:
+        first.pop(Act.CLAIMS, None)
+    return list(first.items())
+
+
+def read_mood(message: Message | None, language: Language) -> Mood:
+    """How the message sounds: silent where there is none."""
+    if message is None or not message.passage.text.strip():
+        return Mood.SILENT
+    text, table = plain(message.passage.text), load_cues(language)
+    shouted = sum(word.isupper() and len(word) > 3 for word in message.passage.text.split())  # noqa: PLR2004 - acronyms
+    if table.angry.search(text) or shouted > 2:  # noqa: PLR2004 - one or two capitals may be a heading or a firm
+        return Mood.ANGRY
+    return Mood.UPSET if table.upset.search(text) else Mood.CIVIL
+
+
+def reads_as_danger(message: Message | None, language: Language) -> bool:
+    """Whether the message threatens violence or blackmails; a lawful step that hurts is neither."""
+    return message is not None and load_cues(language).danger.search(plain(message.passage.text)) is not None
+
+
+def topics_of(phrase: str, language: Language) -> frozenset[Topic]:
+    """What an offer's phrase gives, in the topics of demands: « rembourser la moitié » gives a refund."""
+    return frozenset(
+        cue.topic for cue in load_cues(language).cues if cue.act is Act.ASKS and cue.pattern.search(plain(phrase))
+    )

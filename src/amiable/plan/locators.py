@@ -1,0 +1,106 @@
+"""How a letter names the place of a passage: « l’article 4.2 (page 2) », "your message of 12 May 2026".
+
+Only what the reader knows goes in: a place without article is named by its heading, one without either by its page.
+"""
+
+import re
+
+from amiable.language.dates import format_date, parse_iso
+from amiable.language.words import fold
+from amiable.model.case import Case
+from amiable.model.document import Passage
+from amiable.model.words import Address, Language, Locale
+
+WRITINGS: dict[Language, tuple[tuple[str, str], ...]] = {
+    Language.FR: (
+        ("avenant", "l’avenant"),
+        ("amendement", "l’avenant"),
+        ("devis", "le devis"),
+        ("soumission", "la soumission"),
+        ("bon de commande", "le bon de commande"),
+        ("facture", "la facture"),
+        ("conditions", "les conditions générales"),
+        ("cgv", "les conditions générales"),
+        ("annexe", "l’annexe"),
+    ),
+    Language.EN: (
+        ("amendment", "the amendment"),
+        ("addendum", "the addendum"),
+        ("change order", "the change order"),
+        ("quote", "the quote"),
+        ("estimate", "the estimate"),
+        ("proposal", "the proposal"),
+        ("statement of work", "the statement of work"),
+        ("sow", "the statement of work"),
+        ("invoice", "the invoice"),
+        ("terms", "the terms"),
+        ("schedule", "the schedule"),
+    ),
+}
+"""What a document is called, by a word of its file name; otherwise it is the contract."""
+CONTRACT = {Language.FR: "notre contrat", Language.EN: "our contract"}
+OWN_WORD = re.compile(r"^\W*(article|clause|section|annexe|annex|schedule|appendix|exhibit|§)", re.IGNORECASE)
+
+
+def writing_of(passage: Passage, language: Language) -> str:
+    """What the document is called in a letter, with its article: « notre contrat », « l’avenant »."""
+    name = fold(re.sub(r"[-_./]+", " ", passage.document))
+    return next((called for word, called in WRITINGS[language] if word in name), CONTRACT[language])
+
+
+def locate(passage: Passage, language: Language) -> str:
+    """« l’article 4.2 (page 2) »; the heading or the page where there is no article."""
+    where = passage.locator
+    if where is None:
+        return writing_of(passage, language)
+    page = f" (page {where.page})" if where.page else ""
+    if where.article:
+        return f"{_article(passage, where.article, language)}{page}"
+    if where.heading:
+        quoted = f"« {where.heading} »" if language is Language.FR else f"“{where.heading}”"
+        return f"la clause {quoted}{page}" if language is Language.FR else f"the clause {quoted}{page}"
+    if where.page:
+        of = "la page {} de {}" if language is Language.FR else "page {} of {}"
+        return of.format(where.page, writing_of(passage, language))
+    return writing_of(passage, language)
+
+
+def _article(passage: Passage, article: str, language: Language) -> str:
+    """The number with the word that the document itself uses for its clauses."""
+    if not article[0].isdigit() and len(article) > 4:  # noqa: PLR2004 - "Annexe A" names itself, "IV" does not
+        feminine = language is Language.FR and not article.lower().startswith(("appendice", "article"))
+        return f"l’{article}" if language is Language.FR and feminine else article
+    own = OWN_WORD.match(passage.text)
+    word = own.group(1).lower() if own else ""
+    if language is Language.FR:
+        return {"section": f"la section {article}", "clause": f"la clause {article}"}.get(word, f"l’article {article}")
+    return {"article": f"article {article}", "section": f"section {article}"}.get(word, f"clause {article}")
+
+
+def locate_message(passage: Passage, case: Case, locale: Locale) -> str:
+    """« votre message du 12 mai 2026 », "my message of May 12, 2026"; the sender's name for a third person."""
+    where = passage.locator
+    day = parse_iso(where.date[:10]) if where and where.date else None
+    sender = where.sender if where and where.sender else ""
+    if case.language is Language.FR:
+        owner = {"me": "mon message", "client": "{vous}"}.get(_owner(sender, case), f"le message de {sender}")
+        return (owner + (f" du {format_date(day, locale)}" if day else "")).replace("{vous}", _your(case))
+    owner = {"me": "my message", "client": "your message"}.get(_owner(sender, case), f"the message from {sender}")
+    return owner + (f" of {format_date(day, locale)}" if day else "")
+
+
+def _your(case: Case) -> str:
+    return "ton message" if case.client.address is Address.TU else "votre message"
+
+
+def _owner(sender: str, case: Case) -> str:
+    """Whose message it is: me, client or other; a message without sender is the client's."""
+    if not sender or wrote(sender, (case.client.name, *case.client.aliases)):
+        return "client"
+    return "me" if wrote(sender, (case.me.name,)) else "other"
+
+
+def wrote(sender: str, names: tuple[str, ...]) -> bool:
+    """Whether a sender line shows one of these names, in whole or by a word of it."""
+    shown = set(re.findall(r"\w+", fold(sender)))
+    return any(set(re.findall(r"\w+", fold(name))) & shown - {"de", "la", "le", "et", "and", "the"} for name in names)

@@ -1,0 +1,98 @@
+"""The shortest stretch of a passage that says what matters, word for word.
+
+A quote is one contiguous stretch of the passage; where it crosses a running head, « […] » stands for what is left out.
+"""
+
+import re
+
+from amiable.language.money import find_amounts
+from amiable.language.sentences import split_sentences
+from amiable.language.spans import without
+from amiable.model.document import Passage
+from amiable.model.money import Money
+from amiable.model.spans import Span
+from amiable.model.words import Language
+from amiable.plan.matter import stems
+
+LONGEST = 36
+"""Words: past that a reader of letters skips the quote."""
+SHORTEST = 5
+NUMBER_AT_START = re.compile(
+    r"^\s*(?:(?:article|clause|section|art\.|§)\s*)?(?:\d+(?:\.\d+)*[.)]?|[a-z]\)|\([a-z]\)|[ivx]+[.)])\s*[-–—:.]?\s+",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(r"[;:,]\s+|\s[–—]\s")
+
+
+def choose_quote(passage: Passage, wanted: frozenset[str], amount: Money | None, language: Language) -> str | None:
+    """The sentence of the passage that shares most with the matter, cut to a clause when long; None where none fits."""
+    candidates = [
+        (_worth(passage.text[span.start : span.end], wanted, amount, language), -span.start, span)
+        for span in _sentences(passage)
+    ]
+    if not candidates:
+        return None
+    worth, _, span = max(candidates)
+    if worth <= 0 and len(candidates) > 1:
+        span = min(each[2] for each in candidates)
+    span = _shortened(passage.text, span, wanted, amount, language)
+    return _as_quoted(passage, span)
+
+
+def _sentences(passage: Passage) -> list[Span]:
+    """Sentences without heading line, clause number or crumbs."""
+    heading = passage.locator.heading if passage.locator else None
+    spans = []
+    for span in split_sentences(passage.text):
+        text = passage.text[span.start : span.end]
+        number = NUMBER_AT_START.match(text)
+        start = span.start + (number.end() if number else 0)
+        body = passage.text[start : span.end]
+        if heading and _same(body, heading):
+            continue
+        if heading and _same(body[: len(heading)], heading) and "\n" in body:
+            start += body.index("\n") + 1
+        if len(passage.text[start : span.end].split()) >= SHORTEST:
+            spans.append(Span(start, span.end))
+    return spans
+
+
+def _same(text: str, heading: str) -> bool:
+    return " ".join(text.split()).strip(" .:–—-#*").lower() == " ".join(heading.split()).strip(" .:–—-#*").lower()
+
+
+def _worth(text: str, wanted: frozenset[str], amount: Money | None, language: Language) -> float:
+    shared = len(stems(text, language) & wanted)
+    states = amount is not None and any(found.money.amount == amount.amount for found in find_amounts(text, language))
+    return shared + (2.5 if states else 0) - max(0, len(text.split()) - LONGEST) / 100
+
+
+def _shortened(text: str, span: Span, wanted: frozenset[str], amount: Money | None, language: Language) -> Span:
+    """The sentence itself, or the best run of its clauses that fits."""
+    if len(text[span.start : span.end].split()) <= LONGEST:
+        return span
+    ends = [span.start + found.end() for found in CLAUSE_END.finditer(text[span.start : span.end])]
+    borders = [span.start, *ends, span.end]
+    runs = [
+        Span(start, end)
+        for start in borders[:-1]
+        for end in borders[1:]
+        if end > start and SHORTEST <= len(text[start:end].split()) <= LONGEST
+    ]
+    if not runs:
+        return _cut(text, span)
+    return max(runs, key=lambda run: (_worth(text[run.start : run.end], wanted, amount, language), -run.start))
+
+
+def _cut(text: str, span: Span) -> Span:
+    kept = list(re.finditer(r"\S+", text[span.start : span.end]))[:LONGEST]
+    return Span(span.start, span.start + kept[-1].end())
+
+
+def _as_quoted(passage: Passage, span: Span) -> str | None:
+    """The words of the span, white space folded, running heads shown as « […] »."""
+    holes = [Span(hole.start - passage.start, hole.end - passage.start) for hole in passage.furniture]
+    parts = [" ".join(passage.text[part.start : part.end].split()) for part in without(span, holes)]
+    quote = " […] ".join(part for part in parts if part).strip(" ;:,–—")
+    quote = quote.removesuffix(".") if not quote.endswith(("etc.", "...")) else quote
+    return quote if len(quote.split()) >= SHORTEST else None

@@ -1,0 +1,93 @@
+"""The facts of one plan, each under its name and in its fixed rendering."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from amiable.language.dates import format_date, parse_iso
+from amiable.language.money import format_money
+from amiable.language.typography import typeset
+from amiable.model.case import Case
+from amiable.model.evidence import Evidence
+from amiable.model.plan import PlannedOffer, Point, Token
+from amiable.model.words import Language, Locale
+from amiable.plan.locators import locate, locate_message, writing_of
+from amiable.plan.matter import Matter
+
+GREETINGS = {Language.FR: "Bonjour", Language.EN: "Hello"}
+QUOTES = {Language.FR: ("« ", " »"), Language.EN: ("“", "”")}
+
+
+class Substance(NamedTuple):
+    """What was decided, before it is worded."""
+
+    matter: Matter
+    points: tuple[Point, ...]
+    offers: tuple[PlannedOffer, ...]
+    deadline: dt.date | None
+
+
+def make_tokens(case: Case, evidence: Evidence, substance: Substance, locale: Locale) -> Mapping[str, Token]:
+    """Every token that a draft of this plan may hold."""
+    table = _people(case, locale) | _matter(substance.matter, locale)
+    for point in substance.points:
+        table |= _point(point, evidence, case, locale)
+    for offer in substance.offers:
+        table |= _offer(offer, locale)
+    if substance.deadline is not None:
+        table["date:deadline"] = Token(format_date(substance.deadline, locale))
+    if case.restatement:
+        table["restatement"] = Token(typeset(case.restatement.strip(), locale))
+    message = evidence.to_answer
+    sent = message.passage.locator.date if message and message.passage.locator else None
+    day = parse_iso(sent[:10]) if sent else None
+    if day is not None:
+        table["date:message"] = Token(format_date(day, locale))
+    return table
+
+
+def _people(case: Case, locale: Locale) -> dict[str, Token]:
+    first = case.client.name.split()[0] if case.client.name.split() else ""
+    built = f"{GREETINGS[case.language]} {first}".strip()
+    return {
+        "salutation": Token(typeset(case.client.salutation.strip(" ,") or built, locale)),
+        "client": Token(case.client.name),
+        "me": Token(case.me.name),
+        "signature": Token(case.me.signature or case.me.name),
+    }
+
+
+def _matter(matter: Matter, locale: Locale) -> dict[str, Token]:
+    table = {"matter": Token(typeset(matter.definite, locale), noun=matter.noun)}
+    if matter.amount is not None:
+        table["amount"] = Token(format_money(matter.amount, locale))
+    return table
+
+
+def _point(point: Point, evidence: Evidence, case: Case, locale: Locale) -> dict[str, Token]:
+    exhibit = evidence.by_id(point.exhibit)
+    if exhibit is None:
+        return {}
+    passage = exhibit.passage
+    place = locate_message(passage, case, locale) if point.from_message else locate(passage, case.language)
+    table = {
+        f"locator:{point.id}": Token(typeset(place, locale), exhibit=exhibit.id),
+        f"writing:{point.id}": Token(writing_of(passage, case.language)),
+    }
+    sent = passage.locator.date if passage.locator and point.from_message else None
+    day = parse_iso(sent[:10]) if sent else None
+    if day is not None:
+        table[f"date:{point.id}"] = Token(format_date(day, locale), exhibit=exhibit.id)
+    if point.quote:
+        before, after = QUOTES[case.language]
+        table[f"quote:{point.id}"] = Token(before + point.quote + after, exhibit=exhibit.id, quote=point.quote)
+    return table
+
+
+def _offer(offer: PlannedOffer, locale: Locale) -> dict[str, Token]:
+    table = {f"offer:{offer.id}": Token(typeset(offer.gives, locale))}
+    if offer.condition:
+        table[f"condition:{offer.id}"] = Token(typeset(offer.condition, locale))
+    if offer.covers:
+        table[f"covers:{offer.id}"] = Token(typeset(offer.covers, locale))
+    return table

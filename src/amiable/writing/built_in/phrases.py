@@ -1,0 +1,108 @@
+"""The sentences of the built-in writer, as data: who may say which one, and when.
+
+A phrase names its conditions; the ones that fit a plan most closely are the candidates, and the plan's seed picks
+among them, so that two cases differ and one case stays itself.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+
+from amiable.errors import DataError
+from amiable.model.words import Address, Language
+
+FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+WEIGHTS = {"standings": 4, "paths": 5, "kinds": 3, "moods": 2}
+"""How much a condition that holds makes a phrase fit: what is rarest tells most."""
+FEATURE_WEIGHTS = {"restatement": 20, "unsure": 6, "message:1": 3, "contract": 2, "amount:quoted": 2}
+"""The same for features of the plan; the others only permit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One or two sentences with the conditions under which they may be said; an empty condition holds always."""
+
+    text: str
+    kinds: frozenset[str] = frozenset()
+    stances: frozenset[str] = frozenset()
+    moods: frozenset[str] = frozenset()
+    standings: frozenset[str] = frozenset()
+    paths: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    channels: frozenset[str] = frozenset()
+    address: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    """Features that the plan must have."""
+    without: frozenset[str] = frozenset()
+    """Features that it must not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a plan looks like to the phrases."""
+
+    language: Language
+    address: Address
+    seed: str
+    values: Mapping[str, str]
+    """One value for each condition: `stances` -> "firm", `kinds` -> "quality" …"""
+    features: frozenset[str]
+
+
+@cache
+def load_phrases(language: Language, slot: str, part: str = "say") -> tuple[Phrase, ...]:
+    """The phrases of one part of one slot's file; raises DataError where the file does not fit."""
+    name = f"phrases/{language}/{slot}.toml"
+    data = tomllib.loads(resources.files("amiable.writing.built_in").joinpath(name).read_text("utf-8"))
+    known = {field.name for field in fields(Phrase)}
+    phrases = []
+    for entry in data.get(part, ()):
+        if wrong := set(entry) - known:
+            raise DataError(f"{name}: {', '.join(sorted(wrong))} is no condition; known: {', '.join(sorted(known))}")
+        conditions = {key: frozenset(value) for key, value in entry.items() if key != "text"}
+        phrases.append(Phrase(text=str(entry["text"]), **conditions))
+    return tuple(phrases)
+
+
+def choose(situation: Situation, slot: str, part: str = "say", **more: str) -> str | None:
+    """The phrase that fits best, in the right form of address; None where none may be said."""
+    values = {**situation.values, **more}
+    fitting = [
+        (worth, phrase)
+        for phrase in load_phrases(situation.language, slot, part)
+        if (worth := _worth(phrase, values, situation)) is not None
+    ]
+    if not fitting:
+        return None
+    best = max(worth for worth, _ in fitting)
+    candidates = [phrase for worth, phrase in fitting if worth == best]
+    key = f"{situation.seed}|{slot}|{part}|{sorted(more.items())}|{values.get('stances')}"
+    return _addressed(candidates[_draw(key, len(candidates))].text, situation.address)
+
+
+def _worth(phrase: Phrase, values: Mapping[str, str], situation: Situation) -> int | None:
+    """How closely the phrase fits; None where a condition does not hold."""
+    if not phrase.needs <= situation.features or phrase.without & situation.features:
+        return None
+    if phrase.address and situation.address not in phrase.address:
+        return None
+    worth = sum(FEATURE_WEIGHTS.get(feature, 0) for feature in phrase.needs)
+    for condition in ("kinds", "stances", "moods", "standings", "paths", "topics", "answers", "channels"):
+        wanted: frozenset[str] = getattr(phrase, condition)
+        if wanted and values.get(condition) not in wanted:
+            return None
+        worth += WEIGHTS.get(condition, 0) if wanted else 0
+    return worth
+
+
+def _draw(key: str, count: int) -> int:
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") % count
+
+
+def _addressed(text: str, address: Address) -> str:
+    return FORMS.sub(lambda found: found.group(1 if address is Address.VOUS else 2), text)

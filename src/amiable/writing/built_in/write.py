@@ -1,0 +1,124 @@
+"""From plan to draft: which part stands where, and which phrase says it.
+
+The order follows the client: who is angry is heard first, who is right hears so first, who is silent is reminded
+first. Parts that belong together share a paragraph, so that the letter reads as one person writing.
+"""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from amiable.model.draft import Draft, Part, Sentence
+from amiable.model.plan import Answer, DemandAnswer, Plan, Standing, Topic
+from amiable.model.words import Act, Channel, Path, Stance, WriterName
+from amiable.writing.built_in.mentions import take_up
+from amiable.writing.built_in.phrases import Situation, choose
+from amiable.writing.built_in.public import write_public
+from amiable.writing.built_in.situation import read_situation
+
+MET_BY_POINT = frozenset(
+    {Topic.NOT_IN_CONTRACT, Topic.NOT_AGREED, Topic.EXPLAIN, Topic.PROOF, Topic.RIGHTS, Topic.CONFIDENTIALITY}
+)
+"""Topics that a cited passage answers by itself."""
+BY_OFFER = frozenset({Answer.BY_OFFER, Answer.INSTEAD})
+MET_BY_NEXT_STEP = frozenset({Topic.ANSWER, Topic.OTHER})
+
+Paragraph: TypeAlias = tuple[Sentence, ...]
+
+
+def write(plan: Plan) -> Draft:
+    """The draft of this plan, in its stance."""
+    situation = read_situation(plan)
+    if plan.channel.public:
+        return write_public(plan, situation)
+    paragraphs = take_up([paragraph for paragraph in _body(plan, situation) if paragraph])
+    greeting = (Sentence("[[salutation]],", Part.GREETING),)
+    closing = (Sentence(choose(situation, "closing") or "", Part.CLOSING),)
+    signature = (Sentence("[[signature]]", Part.SIGNATURE),)
+    subject = choose(situation, "subject") if plan.channel in {Channel.EMAIL, Channel.LETTER} else None
+    return Draft(
+        stance=plan.stance,
+        subject=subject or "",
+        paragraphs=(greeting, *paragraphs, closing, signature),
+        writer=WriterName.BUILT_IN,
+    )
+
+
+def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
+    opening = _say(situation, "opening", Part.ACKNOWLEDGEMENT)
+    source = _say(situation, "source", Part.SOURCE)
+    argument = _argument(plan, situation)
+    answers = tuple(_answers(plan, situation))
+    offer = tuple(_offer(plan, situation))
+    step = _next_step(plan, situation)
+    unusual = _say(situation, "paths", Part.ANSWER)
+    if plan.path is Path.LET_GO:
+        return [opening, unusual + _only_threats(answers), step]
+    if plan.standing is Standing.AGAINST:
+        return [opening, answers, offer, unusual + step]
+    if plan.stance is Stance.FIRM:
+        return [opening + source, argument + answers, unusual + step]
+    if plan.mood.value == "angry" and plan.stance is Stance.CONCILIATORY:
+        return [opening, source + argument, answers, offer, unusual + step]
+    return [opening + source, argument, answers, offer, unusual + step]
+
+
+def _say(situation: Situation, slot: str, part: Part, answers: tuple[str, ...] = ()) -> Paragraph:
+    text = choose(situation, slot)
+    return (Sentence(text, part, answers),) if text else ()
+
+
+def _argument(plan: Plan, situation: Situation) -> Paragraph:
+    """The passage and what follows from it; the demands that it answers are marked on it."""
+    met = tuple(each.demand.id for each in plan.answers if _met_by_point(each, plan))
+    if not plan.points:
+        return _say(situation, "follows", Part.POINT, met)
+    said = _say(situation, "point", Part.POINT, met)
+    second = choose(situation, "point", "second")
+    more = (Sentence(second, Part.POINT),) if second and plan.stance is not Stance.CONCILIATORY else ()
+    return said + more + _say(situation, "follows", Part.POINT)
+
+
+def _met_by_point(each: DemandAnswer, plan: Plan) -> bool:
+    return bool(plan.points) and each.answer is Answer.BY_POINT and each.demand.topic in MET_BY_POINT
+
+
+def _answers(plan: Plan, situation: Situation) -> Iterator[Sentence]:
+    """A sentence for each demand that nothing else meets; one phrase never stands twice."""
+    said: dict[str, list[str]] = {}
+    for each in plan.answers:
+        if _met_by_point(each, plan) or each.demand.topic in MET_BY_NEXT_STEP:
+            continue
+        if each.answer is Answer.CONCEDE or each.answer in BY_OFFER:
+            continue
+        text = choose(situation, "answer", topics=each.demand.topic.value, answers=each.answer.value)
+        if text:
+            said.setdefault(text, []).append(each.demand.id)
+    for text, demands in said.items():
+        yield Sentence(text, Part.ANSWER, tuple(demands))
+
+
+def _only_threats(answers: tuple[Sentence, ...]) -> Paragraph:
+    return answers[:1]
+
+
+def _offer(plan: Plan, situation: Situation) -> Iterator[Sentence]:
+    if not plan.offers:
+        return
+    met = [each for each in plan.answers if each.answer in BY_OFFER]
+    if met:
+        lead = choose(situation, "answer", topics=met[0].demand.topic.value, answers=met[0].answer.value)
+        if lead:
+            yield Sentence(lead, Part.ANSWER, (met[0].demand.id,))
+    yield from _say(situation, "offer", Part.OFFER, tuple(each.demand.id for each in met))
+    if text := choose(situation, "offer", "second") or choose(situation, "offer", "settles"):
+        yield Sentence(text, Part.OFFER)
+
+
+def _next_step(plan: Plan, situation: Situation) -> Paragraph:
+    """The next step; it also meets what only waits for an answer."""
+    met = tuple(
+        each.demand.id
+        for each in plan.answers
+        if each.demand.topic in MET_BY_NEXT_STEP or (each.answer is Answer.CONCEDE and each.demand.act is Act.CLAIMS)
+    )
+    return _say(situation, "next_step", Part.NEXT_STEP, met)
