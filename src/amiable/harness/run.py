@@ -8,7 +8,7 @@ import importlib
 import pathlib
 import pkgutil
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 

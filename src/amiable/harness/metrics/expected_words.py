@@ -1,4 +1,4 @@
-"""Expected groups of words that a letter mentions, and forbidden ones that it leaves out / all of both, letter by letter.
+"""Expected groups of words that letters mention, and forbidden ones that they leave out / all of both, letter by letter.
 
 Compared without case and accents, typographic marks made plain. Empty case: nothing measured.
 """

@@ -134,16 +134,17 @@ def _read_wish(arguments: argparse.Namespace) -> _ModelWish:
 
 
 def _draft(arguments: argparse.Namespace) -> "Replies":
-    from amiable.assistant import draft_replies
     from amiable.casefile.read import read_case
-    from amiable.settings.environment import today
 
-    every = arguments.stance == "all"
-    stance = None if every or arguments.stance is None else Stance(arguments.stance)
     case = read_case(arguments.case)
     if arguments.eml and case.channel is not Channel.EMAIL:
         raise UsageError(f"--eml: the channel of this case is {case.channel}, not email; leave --eml out")
+    every = arguments.stance == "all"
+    stance = None if every or arguments.stance is None else Stance(arguments.stance)
     with progress("amiable: reading the documents and drafting"):
+        from amiable.assistant import draft_replies
+        from amiable.settings.environment import today
+
         return draft_replies(
             case, stance=stance, all_stances=every, limit=arguments.limit, seed=arguments.seed, today=today()
         )

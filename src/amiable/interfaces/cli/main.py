@@ -120,12 +120,13 @@ def _dispatch(words: list[str]) -> int:
 
 
 def _unknown(name: str) -> str:
+    shown = output.one_line(name)
     if (pathlib.Path(name) / "case.toml").is_file():
-        return f"“{name}” is a case and no command: `amiable draft {name}` writes its reply"
+        return f"“{shown}” is a case and no command: `amiable draft {shown}` writes its reply"
     nearest = difflib.get_close_matches(name, command_names(), n=1, cutoff=0.5)
     hint = f"did you mean `amiable {nearest[0]}`?" if nearest else "`amiable --help` lists them"
     what = "option" if name.startswith("-") else "command"
-    return f"there is no {what} “{name}”; {hint}"
+    return f"there is no {what} “{shown}”; {hint}"
 
 
 def _refuse(error: Exception) -> int:

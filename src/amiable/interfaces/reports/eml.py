@@ -59,7 +59,7 @@ def _attribution(to_answer: Message, locale: Locale) -> str:
     sender = one_line(to_answer.sender_name or to_answer.sender_address)
     day = _day(where.date if where else None, locale)
     if locale.startswith("fr"):
-        return f"Le {day}, {sender} a écrit :" if day else f"{sender} a écrit :"
+        return f"Le {day}, {sender} a écrit :" if day else f"{sender} a écrit :"
     return f"On {day}, {sender} wrote:" if day else f"{sender} wrote:"
 
 

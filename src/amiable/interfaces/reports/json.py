@@ -171,9 +171,16 @@ def replies_record(replies: Replies, *, fallback: str | None = None) -> RepliesR
         ],
         drafts=[draft_record(each, fallback=fallback) for each in replies.drafts],
         advice=replies.advice,
-        warnings=list(dict.fromkeys([*replies.notes, *replies.evidence.warnings, *replies.plan.warnings])),
+        warnings=warnings_of(replies),
         unread=[str(each) for each in replies.unread],
     )
+
+
+def warnings_of(replies: Replies) -> list[str]:
+    """Give what the user must know before the draft, each line once; what could not be read is told elsewhere."""
+    unread = {str(each) for each in replies.unread}
+    said = (*replies.notes, *replies.evidence.warnings, *replies.plan.warnings)
+    return [each for each in dict.fromkeys(said) if each not in unread]
 
 
 def draft_record(reviewed: ReviewedDraft, *, fallback: str | None = None) -> DraftRecord:

@@ -11,12 +11,15 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from amiable.interfaces.reports.json import warnings_of
 from amiable.interfaces.reports.output import defuse, one_line, paint
+from amiable.language.spans import without
 from amiable.model.document import Document, Passage
 from amiable.model.draft import ReviewedDraft
 from amiable.model.evidence import Exhibit
 from amiable.model.finding import Finding, Review
 from amiable.model.replies import Replies
+from amiable.model.spans import Span
 from amiable.model.words import DocumentType, Language, Severity, Verdict
 
 WIDTH = 88
@@ -105,9 +108,7 @@ def _demands(replies: Replies, words: Words) -> list[str]:
 
 
 def _warnings(replies: Replies) -> list[str]:
-    readings = [f"{each.path}: {notice}" for each in replies.documents for notice in each.notices]
-    said = [*replies.notes, *replies.evidence.warnings, *replies.plan.warnings, *readings]
-    return [one_line(each) for each in dict.fromkeys(said)]
+    return [one_line(each) for each in warnings_of(replies)]
 
 
 def _evidence(exhibits: Sequence[Exhibit], words: Words) -> str:
@@ -181,13 +182,9 @@ def _wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
 
 
 def _own_text(passage: Passage) -> str:
-    """Give the passage on one line, running heads and page numbers left out."""
-    kept, at = [], passage.start
-    for span in (*sorted(passage.furniture), None):
-        end = passage.end if span is None else span.start
-        kept.append(passage.text[at - passage.start : max(at, end) - passage.start])
-        at = at if span is None else span.end
-    return one_line(" ".join(kept))
+    """Give the passage without its running heads and page numbers."""
+    kept = without(Span(passage.start, passage.end), passage.furniture)
+    return " ".join(passage.text[each.start - passage.start : each.end - passage.start] for each in kept)
 
 
 def _quoted(text: str, words: Words) -> str:
