@@ -1,0 +1,133 @@
+"""Which passage replaces which: a later clause or message that changes an earlier one.
+
+Owns the reading of « remplace l’article 4.2 », "notwithstanding clause 7" and their like, and of later documents that
+change the same thing. A link needs words that say so: two clauses that differ are not an amendment.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from amiable.evidence.candidates import Candidate
+from amiable.evidence.cues import has_cue
+from amiable.evidence.matter import NAMED, Matter, Thing
+from amiable.evidence.people import Speaker
+from amiable.evidence.references import ARTICLE_WORD, NUMBER, article_of, plain_number
+from amiable.evidence.scoring import agrees
+from amiable.language.words import fold
+from amiable.model.words import Language
+
+_DOCUMENT_NAME = re.compile(r"avenant|amendment|amendement|addendum|modificati|change.?order|rider|side.?letter")
+_OPENING = 300
+"""Characters in which a document says that it is an amendment."""
+_REPLACES_FR = (
+    r"\b(?:annule et )?(?:remplace(?:nt)?|modifie(?:nt)?|abroge(?:nt)?|supprime(?:nt)?|deroge(?:nt)? a"
+    r"|prime(?:nt)? sur|prevau(?:t|dront|dra) sur|l'emporte sur)\b"
+)
+_REPLACED_FR = (
+    r"\b(?:est|sont|etait|sera|seront)(?: ainsi| desormais| donc| par la presente)? (?:annulee?s? et )?"
+    r"(?:remplace|modifie|supprime|abroge|annule|reecrit)e?s?\b"
+)
+_ASIDE_FR = (
+    r"\b(?:par derogation|par exception|nonobstant|contrairement|en lieu et place|au lieu|en remplacement|a la place)\b"
+)
+_REPLACES_EN = (
+    r"\b(?:replaces?|supersedes?|amends?|overrides?|deletes?|modif(?:y|ies)|prevails? over"
+    r"|takes? precedence over|varies)\b"
+)
+_REPLACED_EN = (
+    r"\b(?:is|are|was|shall be|will be)(?: hereby)? (?:deleted and )?"
+    r"(?:replaced|superseded|amended|deleted|modified|varied|overridden)\b"
+)
+_ASIDE_EN = r"\b(?:notwithstanding|in place of|in lieu of|instead of|contrary to|despite|by way of exception to)\b"
+
+
+class Amendment(NamedTuple):
+    """One passage replaces another: indexes into the candidates."""
+
+    amending: int
+    amended: int
+
+
+def find_amendments(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> list[Amendment]:
+    """Every link between candidates, each once; a passage never amends itself."""
+    links = [*_by_reference(candidates), *_by_document(candidates, matters), *_by_message(candidates, matters)]
+    return [each for each in dict.fromkeys(links) if each.amending != each.amended]
+
+
+def _by_reference(candidates: Sequence[Candidate]) -> Iterator[Amendment]:
+    for place, each in enumerate(candidates):
+        for number in amended_articles(each.text):
+            for target in _clauses_called(number, each, candidates):
+                yield Amendment(place, target)
+
+
+def amended_articles(text: str) -> frozenset[str]:
+    """The plain numbers of the clauses that `text` says it replaces or sets aside."""
+    found = (match["number"] for pattern in _patterns() for match in pattern.finditer(fold(text)))
+    return frozenset(plain_number(each) for each in found)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    number = rf"{ARTICLE_WORD}\s*(?:n[o°º.]*\s*)?(?P<number>{NUMBER})"
+    linking = r"(?:[^.;:\n]|\n(?!\n)|\.(?=\d)){0,60}?"
+    before = (rf"{each}{linking}\b{number}" for each in (_REPLACES_FR, _ASIDE_FR, _REPLACES_EN, _ASIDE_EN))
+    after = (rf"{number}(?![\d.]*\d){linking}{each}" for each in (_REPLACED_FR, _REPLACED_EN))
+    return tuple(re.compile(each) for each in (*before, *after))
+
+
+def _clauses_called(number: str, source: Candidate, candidates: Sequence[Candidate]) -> list[int]:
+    called = [at for at, each in enumerate(candidates) if each.in_contract and article_of(each.passage) == number]
+    elsewhere = [at for at in called if candidates[at].document.path != source.document.path]
+    within = [at for at in called if candidates[at].document.path == source.document.path]
+    if source.message or is_amending_document(source) or article_of(source.passage) == number:
+        return elsewhere or [at for at in within if candidates[at] is not source]
+    return within or elsewhere
+
+
+def is_amending_document(candidate: Candidate) -> bool:
+    """Whether the passage's document calls itself an amendment, by its name or in its opening."""
+    opening = fold(f"{candidate.document.path}\n{candidate.document.text[:_OPENING]}")
+    return bool(_DOCUMENT_NAME.search(opening))
+
+
+def _by_document(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> Iterator[Amendment]:
+    """An amendment that speaks of the disputed thing with another sum or date changes the clause on that thing."""
+    for place, each in enumerate(candidates):
+        if not each.in_contract or not is_amending_document(each) or amended_articles(each.text):
+            continue
+        thing, sureness = matters[each.language].thing_in(each.terms)
+        if thing is None or sureness < NAMED:
+            continue
+        for target, other in enumerate(candidates):
+            differs = set(each.amounts) - set(other.amounts) or set(each.dates) - set(other.dates)
+            if other.in_contract and not is_amending_document(other) and _is_on(thing, other) and differs:
+                yield Amendment(place, target)
+
+
+def _by_message(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> Iterator[Amendment]:
+    """A later message in which both sides change the sum of the disputed thing changes the clause on it."""
+    for place, each in enumerate(candidates):
+        if each.message is None or not each.amounts or not has_cue(each.stemmed, "change", each.language):
+            continue
+        thing, _ = matters[each.language].thing_in(each.terms)
+        if thing is None or not _is_agreed(place, candidates):
+            continue
+        for target, other in enumerate(candidates):
+            if other.in_contract and _is_on(thing, other) and set(other.amounts) & set(each.amounts):
+                yield Amendment(place, target)
+
+
+def _is_agreed(place: int, candidates: Sequence[Candidate]) -> bool:
+    said = candidates[place]
+    if said.speaker is Speaker.CLIENT and agrees(said):
+        return True
+    answers = (each for each in candidates if each.before is said.message)
+    return any(each.speaker not in {said.speaker, Speaker.UNKNOWN} and agrees(each) for each in answers)
+
+
+def _is_on(thing: Thing, candidate: Candidate) -> bool:
+    in_heading = thing.found_in(candidate.heading_terms) == NAMED
+    return in_heading or (thing.found_in(candidate.terms) == NAMED and bool(candidate.amounts or candidate.dates))

@@ -1,0 +1,210 @@
+"""What a passage does for the user, where code can tell: supports, silent, ambiguous, against.
+
+Owns the judgement by phrase, negation, condition, sum and date. A wrong judgement is worse than none: whatever does
+not stand in a sentence on the disputed matter, or is qualified by an exception, stays unconfirmed.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from amiable.evidence.candidates import Candidate
+from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
+from amiable.evidence.focus import Focus, focus_of, phrases_with_sides, sides_of
+from amiable.evidence.lexical import Stemmed
+from amiable.evidence.matter import Matter
+from amiable.evidence.people import Speaker
+from amiable.evidence.scoring import Scored, is_asked
+from amiable.evidence.wording import Wording
+from amiable.kinds.load import load_kind
+from amiable.language.money import find_amounts
+from amiable.law.load import clause_without_effect
+from amiable.model.case import Case
+from amiable.model.money import Money
+from amiable.model.words import Ground, Kind, Language
+
+_NEAR = 3
+"""Words before a phrase in which a negation turns it."""
+_AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION})
+_PER = {
+    Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'", "chaque"),
+    Language.EN: ("/", "per ", "an ", "a ", "each", "every", "for each", "for every"),
+}
+_APPROVAL_KINDS = frozenset({Kind.QUALITY, Kind.PAYMENT_REFUSAL, Kind.RECEIVED_NOTICE})
+
+
+class Judgement(NamedTuple):
+    """A ground with the sentence that says why; the sentence is empty where unconfirmed."""
+
+    ground: Ground
+    reason: str = ""
+
+
+UNCONFIRMED = Judgement(Ground.UNCONFIRMED)
+
+
+def judge(scored: Scored, matter: Matter, case: Case, wording: Wording, *, amended: bool = False) -> Judgement:
+    """What the passage does for the user, as far as its words tell; an amended one never supports."""
+    if amended:
+        return Judgement(Ground.AMBIGUOUS, wording.say("ground", "amended"))
+    if scored.candidate.message:
+        return _judge_message(scored, case, wording)
+    if scored.candidate.in_contract:
+        return _judge_clause(scored, matter, case, wording)
+    return UNCONFIRMED
+
+
+def lacks_amount(candidate: Candidate, matter: Matter, case: Case) -> bool:
+    """Whether a clause provides for the disputed fee without any figure, although a sum of it is at issue."""
+    focus = [each for each in focus_of(candidate, matter, case) if each.named]
+    helps, hurts = _hits(candidate, focus, case)
+    return bool(_disputed(case, focus)) and bool(helps) and not hurts and not _has_figure(candidate)
+
+
+def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording) -> Judgement:
+    candidate = scored.candidate
+    focus = focus_of(candidate, matter, case)
+    if not focus:
+        return _silent(scored, matter, case, wording)
+    helps, hurts = _hits(candidate, focus, case)
+    if helps and hurts:
+        return Judgement(Ground.AMBIGUOUS, wording.say("ground", "both", cue=helps[0], other=hurts[0]))
+    consent = _first_cue(focus, "consent", candidate.language)
+    if consent and not hurts:
+        return Judgement(Ground.AMBIGUOUS, wording.say("ground", "consent", cue=consent)) if helps else UNCONFIRMED
+    if any(has_cue(each.stemmed, "exception", candidate.language) for each in focus):
+        return UNCONFIRMED
+    if hurts:
+        return Judgement(Ground.AGAINST, wording.say("ground", "against", cue=hurts[0]))
+    return _by_figures(candidate, focus, helps, case, wording)
+
+
+def _by_figures(
+    candidate: Candidate, focus: Sequence[Focus], helps: Sequence[str], case: Case, wording: Wording
+) -> Judgement:
+    disputed = _disputed(case, focus) if case.kind in _AMOUNT_KINDS else ()
+    named = [each for each in focus if each.named]
+    stated = _amounts(named, candidate)
+    same = [each for each in stated if each in disputed]
+    if same and not _may_have_no_effect(case, focus, candidate.language):
+        return Judgement(Ground.SUPPORTS, wording.say("ground", "same_amount", amount=wording.amount(same[0])))
+    if case.kind is Kind.EXTRA_FEES and disputed and named:
+        if len(stated) == 1 and stated[0].currency == disputed[0].currency and not _is_a_rate(named, candidate):
+            found, amount = wording.amount(stated[0]), wording.amount(disputed[0])
+            return Judgement(Ground.AMBIGUOUS, wording.say("ground", "other_amount", found=found, amount=amount))
+        if helps and not _has_figure(candidate):
+            return Judgement(Ground.AMBIGUOUS, wording.say("ground", "no_amount"))
+    if helps and not _may_have_no_effect(case, focus, candidate.language):
+        return Judgement(Ground.SUPPORTS, wording.say("ground", "supports", cue=helps[0]))
+    return UNCONFIRMED
+
+
+def _may_have_no_effect(case: Case, focus: Sequence[Focus], language: Language) -> bool:
+    """Whether the law of the place may take all effect from such a clause towards this client."""
+    penalty = any(has_cue(each.stemmed, "penalty", language) for each in focus)
+    if case.kind is Kind.EXTRA_FEES or (case.kind is not Kind.CANCELLATION and not penalty):
+        return False
+    return bool(clause_without_effect(case.kind, case.client.status, case.me.jurisdiction))
+
+
+def _silent(scored: Scored, matter: Matter, case: Case, wording: Wording) -> Judgement:
+    candidate = scored.candidate
+    spoken_of = scored.thing or matter.kind_in(candidate.terms) or scored.amounts or scored.dates or scored.referred
+    if spoken_of or (not matter.things and case.kind is Kind.OTHER):
+        return UNCONFIRMED
+    return Judgement(Ground.SILENT, wording.say("ground", "silent", matter=matter_name(matter, case, wording)))
+
+
+def matter_name(matter: Matter, case: Case, wording: Wording) -> str:
+    """What the dispute is about, with its article, in the case's language."""
+    if matter.things:
+        return wording.the(matter.things[0].name)
+    return load_kind(case.kind).matter(case.language)
+
+
+def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[list[str], list[str]]:
+    """The words that help and the words that hurt, as they stand in the sentences on the matter."""
+    language, kind = candidate.language, load_kind(case.kind)
+    sides = sides_of(candidate, case)
+    good = phrases_with_sides(kind.supports(language), language, sides)
+    bad = phrases_with_sides(kind.against(language), language, sides)
+    helps: list[str] = []
+    hurts: list[str] = []
+    for each in focus:
+        hits = cue_hits(each.stemmed, (*good, *bad))
+        for hit in hits:
+            is_good = each.stemmed.stems[hit.start : hit.end] in good
+            turned = _is_negated(each.stemmed, hit, language, hits)
+            if not (turned and _is_only(each.stemmed, hit, language)):
+                (helps if is_good != turned else hurts).append(_words_of(each.stemmed, hit))
+    return helps, hurts
+
+
+def _is_negated(text: Stemmed, hit: Hit, language: Language, others: Sequence[Hit] = ()) -> bool:
+    """Whether a negation before the phrase turns it; one that belongs to a phrase does not."""
+    negations = {phrase[0] for phrase in cue_phrases("negation", language)}
+    if not negations.isdisjoint(text.stems[hit.start : hit.end]):
+        return False
+    taken = {at for other in others for at in range(other.start, other.end)}
+    return any(at not in taken and text.stems[at] in negations for at in range(max(0, hit.start - _NEAR), hit.start))
+
+
+def _is_only(text: Stemmed, hit: Hit, language: Language) -> bool:
+    """Whether « ne … que » follows, which limits and does not deny."""
+    return language is Language.FR and not {"que", "qu'"}.isdisjoint(text.stems[hit.end : hit.end + _NEAR + 1])
+
+
+def _words_of(text: Stemmed, hit: Hit) -> str:
+    return text.text[text.spans[hit.start].start : text.spans[hit.end - 1].end]
+
+
+def _first_cue(focus: Sequence[Focus], name: str, language: Language) -> str:
+    phrases = cue_phrases(name, language)
+    return next((_words_of(each.stemmed, hit) for each in focus for hit in cue_hits(each.stemmed, phrases)), "")
+
+
+def _disputed(case: Case, focus: Sequence[Focus]) -> tuple[Money, ...]:
+    """The sums at issue: those of the things in focus."""
+    names = {each.thing.name for each in focus if each.thing}
+    return tuple(dict.fromkeys(fact.amount for fact in case.facts if fact.amount and fact.what in names))
+
+
+def _amounts(focus: Sequence[Focus], candidate: Candidate) -> list[Money]:
+    found = (find_amounts(each.text, candidate.language, candidate.currency) for each in focus)
+    return list(dict.fromkeys(each.money for some in found for each in some))
+
+
+def _is_a_rate(focus: Sequence[Focus], candidate: Candidate) -> bool:
+    """Whether the sum is a price for each hour, kilometre or page: it can then amount to anything."""
+    per = {
+        Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'"),
+        Language.EN: ("/", "per ", "an ", "a ", "each", "every", "for each"),
+    }
+    for each in focus:
+        for found in find_amounts(each.text, candidate.language, candidate.currency):
+            if each.text[found.span.end :].lstrip().lower().startswith(per[candidate.language]):
+                return True
+    return False
+
+
+def _has_figure(candidate: Candidate) -> bool:
+    return bool(candidate.amounts) or "%" in candidate.text
+
+
+def _judge_message(scored: Scored, case: Case, wording: Wording) -> Judgement:
+    candidate = scored.candidate
+    if candidate.speaker is Speaker.CLIENT and not is_asked(candidate):
+        if scored.agreed and _is_on_the_matter(scored):
+            return Judgement(Ground.SUPPORTS, wording.say("ground", "agreed"))
+        if scored.approved and case.kind in _APPROVAL_KINDS:
+            return Judgement(Ground.SUPPORTS, wording.say("ground", "approved"))
+    if candidate.speaker is Speaker.ME and scored.thing:
+        conceded = cue_hits(candidate.stemmed, cue_phrases("concession", candidate.language))
+        kept = [hit for hit in conceded if not _is_negated(candidate.stemmed, hit, candidate.language)]
+        if kept and not has_cue(candidate.stemmed, "exception", candidate.language):
+            cue = _words_of(candidate.stemmed, kept[0])
+            return Judgement(Ground.AGAINST, wording.say("ground", "conceded", cue=cue))
+    return UNCONFIRMED
+
+
+def _is_on_the_matter(scored: Scored) -> bool:
+    return bool(scored.thing or scored.amounts or scored.answers_matter)

@@ -1,0 +1,99 @@
+"""What a dispute is about, as search terms: the things that the user named, and the words of the kind.
+
+Owns the reading of a case's facts and offers into things that can be found in a passage. Judges no passage.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from amiable.evidence.cues import cue_phrases
+from amiable.evidence.lexical import pairs_of, phrase_weights, terms_of
+from amiable.evidence.widening import widen
+from amiable.kinds.load import load_kind
+from amiable.model.case import Case
+from amiable.model.money import Money
+from amiable.model.words import Language
+
+NAMED, SPELT, MEANT = 1.0, 0.7, 0.5
+"""How surely a passage speaks of a thing: by its name, by all its words, by words that mean it."""
+STRONG = 0.8
+"""From this weight on, a term of a kind stands for the kind itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that the user named: « frais de déplacement »."""
+
+    name: str
+    """As the user wrote it."""
+    terms: tuple[str, ...]
+    """Its search terms in order, words such as "amount" left out."""
+    synonyms: frozenset[str]
+    """Search terms that mean it, pairs where the table has pairs."""
+
+    def found_in(self, terms: Sequence[str]) -> float:
+        """How surely a text with these search terms speaks of the thing: 0, or one of the degrees above."""
+        held = set(terms)
+        if len(self.terms) == 1:
+            return NAMED if self.terms[0] in held else MEANT if self._is_meant(terms, held) else 0.0
+        if pairs_of(self.terms)[0] in set(pairs_of(terms)):
+            return NAMED
+        if held.issuperset(self.terms):
+            return SPELT
+        return MEANT if self._is_meant(terms, held) else 0.0
+
+    def _is_meant(self, terms: Sequence[str], held: set[str]) -> bool:
+        return not self.synonyms.isdisjoint(held | set(pairs_of(terms)))
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the dispute is about, for passages in one language."""
+
+    things: tuple[Thing, ...]
+    kind_terms: Mapping[str, float]
+    """The search terms of the kind, with their weights."""
+    amounts: tuple[Money, ...]
+    """The sums that the user vouches for."""
+    dates: tuple[dt.date, ...]
+    """The dates that the user vouches for."""
+
+    def thing_in(self, terms: Sequence[str]) -> tuple[Thing | None, float]:
+        """The thing that a text with these search terms speaks of most surely, and how surely."""
+        found = [(thing.found_in(terms), thing) for thing in self.things]
+        best = max(found, key=lambda each: each[0], default=(0.0, None))
+        return (best[1], best[0]) if best[0] else (None, 0.0)
+
+    def kind_in(self, terms: Sequence[str]) -> bool:
+        """Whether a text with these search terms speaks of the kind itself."""
+        held = set(terms) | set(pairs_of(terms))
+        return any(weight >= STRONG and term in held for term, weight in self.kind_terms.items())
+
+
+def matter_of(case: Case, language: Language) -> Matter:
+    """What the dispute of `case` is about, for passages in `language`."""
+    named = [fact.what for fact in case.facts if fact.what] + [offer.covers for offer in case.offers if offer.covers]
+    things = (thing_of(name, case.language, language) for name in dict.fromkeys(named))
+    kind_terms: dict[str, float] = {}
+    for phrase, weight in load_kind(case.kind).terms(language).items():
+        for term, share in phrase_weights(phrase, language, weight).items():
+            kind_terms[term] = max(kind_terms.get(term, 0.0), share)
+    return Matter(
+        things=tuple(each for each in things if each.terms or each.synonyms),
+        kind_terms=kind_terms,
+        amounts=tuple(dict.fromkeys(fact.amount for fact in case.facts if fact.amount)),
+        dates=tuple(dict.fromkeys(fact.date for fact in case.facts if fact.date)),
+    )
+
+
+def thing_of(name: str, said_in: Language, language: Language) -> Thing:
+    """The thing called `name` in the language `said_in`, to be found in passages in `language`."""
+    widened = widen(name, said_in, {language})
+    if said_in is not language:
+        return Thing(name, (), frozenset(term for term in widened if " " in term))
+    generic = {term for phrase in cue_phrases("generic", language) for term in phrase}
+    terms = terms_of(name, language)
+    kept = tuple(term for term in terms if term not in generic) or tuple(terms)
+    own = {*terms, *pairs_of(terms)}
+    return Thing(name, kept, frozenset(term for term in widened if " " in term and term not in own))

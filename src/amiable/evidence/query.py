@@ -1,0 +1,71 @@
+"""What is searched for in a case: several views of one dispute, each as weighted search terms.
+
+Owns what each part of a case is worth in the search. The views are scored apart and then added, so that a long angry
+message cannot drown three precise words of the user.
+"""
+
+from typing import NamedTuple
+
+from amiable.evidence.cues import has_cue
+from amiable.evidence.lexical import phrase_stems, stemmed
+from amiable.evidence.matter import Matter
+from amiable.evidence.widening import widen
+from amiable.kinds.load import load_kind
+from amiable.language.detection import detect_language
+from amiable.language.money import find_amounts
+from amiable.language.sentences import split_sentences
+from amiable.model.case import Case
+from amiable.model.document import Message
+from amiable.model.words import Kind, Language
+
+SUBJECT, MESSAGE, THINGS, POSITIONS, KIND = 1.0, 0.9, 0.8, 0.6, 0.6
+_TELLING_SENTENCE = 2.0
+"""What a word counts in a sentence of the message that names the contract, a sum or the kind."""
+_CONTRACT = {
+    Language.FR: ("contrat", "clause", "article", "devis"),
+    Language.EN: ("contract", "clause", "agreement", "section"),
+}
+
+
+class View(NamedTuple):
+    """One part of a case as weighted search terms."""
+
+    weight: float
+    terms: dict[str, float]
+
+
+def views_of(case: Case, matter: Matter, to_answer: Message | None, languages: set[Language]) -> list[View]:
+    """The views of `case` for passages in `languages`; empty parts are left out."""
+    subject = " \n".join(filter(None, [case.title, case.source, case.restatement]))
+    things = " \n".join(thing.name for thing in matter.things)
+    positions = " \n".join(filter(None, [case.positions.client_wants, case.positions.i_want]))
+    views = [
+        View(SUBJECT, widen(subject, case.language, languages)),
+        View(MESSAGE, _message_terms(case.kind, to_answer, case.language, languages)),
+        View(THINGS, widen(things, case.language, languages)),
+        View(POSITIONS, widen(positions, case.language, languages)),
+        View(KIND if case.kind is not Kind.OTHER else 0.0, dict(matter.kind_terms)),
+    ]
+    return [view for view in views if view.terms and view.weight]
+
+
+def _message_terms(kind: Kind, message: Message | None, usual: Language, languages: set[Language]) -> dict[str, float]:
+    if message is None:
+        return {}
+    text = f"{message.subject}\n{message.passage.text}" if message.subject else message.passage.text
+    language = detect_language(text, usual)
+    terms: dict[str, float] = {}
+    for sentence in (text[span.start : span.end] for span in split_sentences(text)):
+        found = stemmed(sentence, language)
+        if has_cue(found, "injection", language):
+            continue
+        factor = _TELLING_SENTENCE if _is_telling(sentence, kind, language) else 1.0
+        for term, weight in widen(sentence, language, languages).items():
+            terms[term] = max(terms.get(term, 0.0), weight * factor)
+    return terms
+
+
+def _is_telling(sentence: str, kind: Kind, language: Language) -> bool:
+    found = stemmed(sentence, language)
+    signs = [*load_kind(kind).signs(language), *_CONTRACT[language]]
+    return bool(find_amounts(sentence, language)) or any(found.has(phrase_stems(each, language)) for each in signs)

@@ -1,0 +1,266 @@
+"""How strongly each passage bears on the dispute, and why.
+
+Owns the weights of what ranks: the words of the case, references by the message, sums and dates in common, the thing
+that the user named, agreement and delivery. The reasons are kept beside the score, so that what is said to the user is
+what ranked. Judges no ground.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from amiable.evidence.candidates import Candidate
+from amiable.evidence.cues import cue_phrases, has_cue
+from amiable.evidence.index import Index
+from amiable.evidence.lexical import stemmed, terms_of
+from amiable.evidence.matter import NAMED, Matter, Thing
+from amiable.evidence.people import Speaker
+from amiable.evidence.query import View, views_of
+from amiable.evidence.references import find_articles, find_pages, is_referred_to
+from amiable.language.dates import find_dates
+from amiable.language.detection import detect_language
+from amiable.language.money import find_amounts
+from amiable.language.sentences import split_sentences
+from amiable.model.case import Case
+from amiable.model.document import Message
+from amiable.model.money import Money
+from amiable.model.words import Kind, Language
+
+REFERRED, ON_PAGE = 0.6, 0.1
+AMOUNT, AMOUNT_SAID, DATE, DATE_SAID = 0.35, 0.2, 0.2, 0.12
+THING_IN_HEADING, THING_NAMED, THING_MEANT, KIND_IN_HEADING = 0.35, 0.25, 0.1, 0.12
+AGREED, APPROVED, DELIVERED = 0.35, 0.25, 0.2
+CHAT = 0.55
+"""What a message counts beside a contract, where it agrees to nothing, proves nothing and names no disputed sum."""
+CONTEXT = 0.7
+"""How much of the question an answer such as « ok » takes over."""
+_SHOWN = 4
+"""Letters of a word that is worth showing."""
+_EARLY = 4
+"""An agreement stands among the first words of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A passage with its score and what made it."""
+
+    candidate: Candidate
+    score: float
+    """Not yet normalised; 0 where nothing bears on the dispute."""
+    thing: Thing | None = None
+    thing_in_heading: bool = False
+    kind_in_heading: bool = False
+    amounts: tuple[Money, ...] = ()
+    """Sums that the case or the message holds too."""
+    dates: tuple[dt.date, ...] = ()
+    referred: bool = False
+    """The message names its article."""
+    agreed: bool = False
+    approved: bool = False
+    delivered: bool = False
+    answers_matter: bool = False
+    """It is an answer to a message on the disputed thing or sum."""
+    words: tuple[str, ...] = ()
+    """The words of the passage that answered the search best, as written there."""
+
+
+@dataclass(slots=True)
+class _Context:
+    """What is the same for all passages of one case."""
+
+    kind: Kind
+    matters: dict[Language, Matter]
+    fact_amounts: frozenset[Money]
+    said_amounts: frozenset[Money]
+    fact_dates: frozenset[dt.date]
+    said_dates: frozenset[dt.date]
+    articles: frozenset[str]
+    pages: frozenset[int]
+    holders: Counter[Money] = field(default_factory=Counter)
+    """How many passages hold a sum: one that stands everywhere tells little."""
+
+
+def score_candidates(
+    case: Case, candidates: Sequence[Candidate], to_answer: Message | None, matters: dict[Language, Matter]
+) -> list[Scored]:
+    """Each candidate with its score, in the order given."""
+    if not candidates:
+        return []
+    languages = {each.document.path: each.language for each in candidates if each.in_contract}
+    index = Index([each.passage for each in candidates], languages, case.language)
+    views = [view for language, matter in matters.items() for view in views_of(case, matter, to_answer, {language})]
+    words = _words_scores(index, views)
+    words = _with_context(candidates, words)
+    context = _context(case, candidates, to_answer, matters)
+    has_contract = any(each.in_contract for each in candidates)
+    telling = _telling_terms(index, views)
+    return [
+        _score(each, score, context, telling, has_contract=has_contract)
+        for each, score in zip(candidates, words, strict=True)
+    ]
+
+
+def agrees(candidate: Candidate) -> bool:
+    """Whether the message agrees to something: early in a sentence, and not « pas d’accord »."""
+    return _says_early(candidate, "agreement")
+
+
+def is_asked(candidate: Candidate) -> bool:
+    """Whether the message asks, doubts or sets a condition, so that it settles nothing."""
+    return has_cue(candidate.stemmed, "doubt", candidate.language) or candidate.text.rstrip().endswith("?")
+
+
+def approves(candidate: Candidate) -> bool:
+    """Whether the message approves a work."""
+    return has_cue(candidate.stemmed, "approval", candidate.language) and not _is_denied(candidate, "approval")
+
+
+def _words_scores(index: Index, views: Sequence[View]) -> list[float]:
+    total = [0.0] * len(index.passages)
+    weight = sum(view.weight for view in views) or 1.0
+    for view in views:
+        scores = index.scores_of_terms(view.terms)
+        best = max(scores, default=0.0) or 1.0
+        total = [sum_ + view.weight / weight * score / best for sum_, score in zip(total, scores, strict=True)]
+    best = max(total, default=0.0) or 1.0
+    return [score / best for score in total]
+
+
+def _with_context(candidates: Sequence[Candidate], words: Sequence[float]) -> list[float]:
+    """Let an answer take over the weight of the message that it answers."""
+    of_message = {id(each.message): score for each, score in zip(candidates, words, strict=True) if each.message}
+    return [
+        max(score, CONTEXT * of_message.get(id(each.before), 0.0)) if each.message and agrees(each) else score
+        for each, score in zip(candidates, words, strict=True)
+    ]
+
+
+def _context(
+    case: Case, candidates: Sequence[Candidate], to_answer: Message | None, matters: dict[Language, Matter]
+) -> _Context:
+    message = to_answer.passage.text if to_answer else ""
+    language = detect_language(message, case.language)
+    currency = candidates[0].currency
+    own = (case.title, case.source, case.positions.client_wants, case.positions.i_want)
+    said = "\n".join((message, *own))
+    values = frozenset(offer.value for offer in case.offers if offer.value)
+    holders: Counter[Money] = Counter()
+    for each in candidates:
+        holders.update(each.amounts)
+    return _Context(
+        kind=case.kind,
+        matters=matters,
+        fact_amounts=frozenset(fact.amount for fact in case.facts if fact.amount),
+        said_amounts=values | {each.money for each in find_amounts(said, language, currency)},
+        fact_dates=frozenset(fact.date for fact in case.facts if fact.date),
+        said_dates=frozenset(each.date for each in find_dates(said, language)),
+        articles=find_articles(said),
+        pages=find_pages(said),
+        holders=holders,
+    )
+
+
+def _score(
+    candidate: Candidate, words: float, context: _Context, telling: dict[str, float], *, has_contract: bool
+) -> Scored:
+    matter = context.matters[candidate.language]
+    thing, sureness = matter.thing_in(candidate.terms)
+    thing_in_heading = bool(thing) and thing.found_in(candidate.heading_terms) == NAMED if thing else False
+    amounts = tuple(each for each in candidate.amounts if each in context.fact_amounts | context.said_amounts)
+    dates = tuple(each for each in candidate.dates if each in context.fact_dates | context.said_dates)
+    referred = candidate.in_contract and is_referred_to(candidate.passage, context.articles)
+    agreed = candidate.message is not None and candidate.speaker is not Speaker.ME and agrees(candidate)
+    approved = candidate.message is not None and candidate.speaker is not Speaker.ME and approves(candidate)
+    delivered = candidate.message is not None and has_cue(candidate.stemmed, "delivery", candidate.language)
+    bonus = _bonus(candidate, context, amounts, dates, referred=referred)
+    bonus += (
+        THING_NAMED if sureness == NAMED else THING_MEANT if sureness else 0.0
+    ) + THING_IN_HEADING * thing_in_heading
+    kind_in_heading = not thing_in_heading and matter.kind_in(candidate.heading_terms)
+    bonus += KIND_IN_HEADING * kind_in_heading
+    proof = AGREED * (agreed and (words > 0 or bool(amounts)))
+    if context.kind in {Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.SCOPE, Kind.RECEIVED_NOTICE}:
+        proof += APPROVED * approved + DELIVERED * delivered
+    score = words + bonus
+    if candidate.message and has_contract and not proof and not amounts:
+        score *= CHAT
+    return Scored(
+        candidate=candidate,
+        score=score + proof,
+        thing=thing,
+        thing_in_heading=thing_in_heading,
+        kind_in_heading=kind_in_heading,
+        amounts=amounts,
+        dates=dates,
+        referred=referred,
+        agreed=agreed,
+        approved=approved,
+        delivered=delivered,
+        answers_matter=_answers_matter(candidate, context),
+        words=_best_words(candidate, telling),
+    )
+
+
+def _answers_matter(candidate: Candidate, context: _Context) -> bool:
+    if candidate.before is None:
+        return False
+    text = candidate.before.passage.text
+    thing, _ = context.matters[candidate.language].thing_in(terms_of(text, candidate.language))
+    amounts = {each.money for each in find_amounts(text, candidate.language, candidate.currency)}
+    return thing is not None or bool(amounts & (context.fact_amounts | context.said_amounts))
+
+
+def _bonus(
+    candidate: Candidate, context: _Context, amounts: Sequence[Money], dates: Sequence[dt.date], *, referred: bool
+) -> float:
+    bonus = REFERRED * referred
+    page = candidate.passage.locator.page if candidate.passage.locator else None
+    bonus += ON_PAGE * (page in context.pages)
+    shares = [
+        (AMOUNT if each in context.fact_amounts else AMOUNT_SAID) / (1 + 0.35 * (context.holders[each] - 1))
+        for each in amounts
+    ]
+    bonus += max(shares, default=0.0)
+    return bonus + max((DATE if each in context.fact_dates else DATE_SAID for each in dates), default=0.0)
+
+
+def _says_early(candidate: Candidate, name: str) -> bool:
+    language = candidate.language
+    negations = set(cue_phrases("negation", language))
+    for span in split_sentences(candidate.text):
+        sentence = stemmed(candidate.text[span.start : span.end], language)
+        for phrase in cue_phrases(name, language):
+            latest = _EARLY if len(phrase) > 1 else 0
+            for at in sentence.places(phrase):
+                before = {(each,) for each in sentence.stems[max(0, at - 3) : at]}
+                if at <= latest and not before & negations and not candidate.text[span.start : span.end].endswith("?"):
+                    return True
+    return False
+
+
+def _is_denied(candidate: Candidate, name: str) -> bool:
+    negations = set(cue_phrases("negation", candidate.language))
+    stems = candidate.stemmed.stems
+    places = [at for phrase in cue_phrases(name, candidate.language) for at in candidate.stemmed.places(phrase)]
+    return all({(each,) for each in stems[max(0, at - 3) : at]} & negations for at in places)
+
+
+def _telling_terms(index: Index, views: Sequence[View]) -> dict[str, float]:
+    """What each single word counted in the whole search."""
+    telling: dict[str, float] = {}
+    for view in views:
+        for term, weight in view.terms.items():
+            if " " not in term:
+                telling[term] = telling.get(term, 0.0) + view.weight * weight * index.rarity(term)
+    return telling
+
+
+def _best_words(candidate: Candidate, telling: dict[str, float]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for stem, span in zip(candidate.stemmed.stems, candidate.stemmed.spans, strict=True):
+        word = candidate.text[span.start : span.end]
+        if stem in telling and len(word) >= _SHOWN:
+            found.setdefault(stem, word.lower())
+    best = sorted(found, key=lambda stem: -telling[stem])[:3]
+    return tuple(found[stem] for stem in best)

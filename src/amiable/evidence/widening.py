@@ -1,0 +1,147 @@
+"""Turns the words of a question into the words of a contract, with tables that a person can read.
+
+Owns the tables in `terms/` (everyday word to contract words, and one language to the other). An entry fires only on
+words that stand in the question: nothing is added on a hunch, and each entry can be read, corrected or removed.
+"""
+
+import functools
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from amiable.errors import DataError
+from amiable.evidence.lexical import pairs_of, phrase_weights, terms_of
+from amiable.model.words import Language
+
+WIDENED = 0.6
+"""What a word of the table weighs beside a word of the question; notes on 46 French questions favour 0.4 to 0.7."""
+PAIRED = 0.4
+"""What two neighbouring words of the question weigh, on top of each."""
+ACROSS = 0.8
+"""What a word of the other language weighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a table."""
+
+    say: tuple[tuple[str, ...], ...]
+    """What people say, each as search terms; any of them makes the entry fire."""
+    means: Mapping[str, float]
+    """What contracts say, as weighted search terms."""
+    phrases: tuple[str, ...]
+    """The same as written, for the way into the other language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The entries of one language, found by the first term of what people say."""
+
+    by_first: Mapping[str, tuple[Entry, ...]]
+
+    def fired(self, terms: list[str]) -> list[Entry]:
+        """The entries that these search terms, in their order, make fire; each once."""
+        fired: dict[int, Entry] = {}
+        for at, term in enumerate(terms):
+            for entry in self.by_first.get(term, ()):
+                if any(tuple(terms[at : at + len(say)]) == say for say in entry.say):
+                    fired[id(entry)] = entry
+        return list(fired.values())
+
+
+def widen(text: str, language: Language, targets: Iterable[Language]) -> dict[str, float]:
+    """The weighted search terms for passages in the `targets`, from a question in `language`."""
+    weights: dict[str, float] = {}
+    targets = set(targets) or {language}
+    terms = terms_of(text, language)
+    entries = load_table(language).fired(terms)
+    if language in targets:
+        _add(weights, _own(terms))
+        for entry in entries:
+            _raise_to(weights, entry.means, WIDENED)
+    for target in targets - {language}:
+        _add(weights, _own(terms_of(text, target)))
+        for found in _across(terms, entries, language, target):
+            _raise_to(weights, found, ACROSS)
+    return weights
+
+
+@functools.cache
+def load_table(language: Language) -> Table:
+    """The table of everyday and contract words of a language; raises DataError where it does not fit."""
+    by_first: dict[str, list[Entry]] = {}
+    for row in _rows(language):
+        entry = _entry(row, language)
+        for first in {say[0] for say in entry.say}:
+            by_first.setdefault(first, []).append(entry)
+    return Table({first: tuple(entries) for first, entries in by_first.items()})
+
+
+def read_rows(text: str, name: str) -> list[dict[str, Any]]:
+    """The rows of the table in the TOML `text` of the file `name`; raises DataError naming the first bad row."""
+    try:
+        rows = tomllib.loads(text).get("entries", [])
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"evidence/terms/{name}: not TOML ({error}); correct the line named") from error
+    for number, row in enumerate(rows, start=1):
+        say, means = row.get("say"), row.get("means")
+        if not say or not all(isinstance(each, str) for each in say) or not isinstance(means, dict) or not means:
+            raise DataError(f'evidence/terms/{name}: entry {number} needs say = ["…"] and means = {{"…" = 1.0}}')
+    return list(rows)
+
+
+@functools.cache
+def load_crossings(source: Language) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """What contracts of `source` call a thing, as search terms, to what those of the other language call it."""
+    text = (resources.files("amiable.evidence") / "terms" / "cross.toml").read_text(encoding="utf-8")
+    crossings: dict[tuple[str, ...], list[str]] = {}
+    for pair in tomllib.loads(text)["pairs"]:
+        other = Language.EN if source is Language.FR else Language.FR
+        for phrase in pair[source.value]:
+            crossings.setdefault(tuple(terms_of(phrase, source)), []).extend(pair[other.value])
+    return {said: tuple(meant) for said, meant in crossings.items() if said}
+
+
+def _rows(language: Language) -> list[dict[str, Any]]:
+    name = f"{language.value}.toml"
+    return read_rows((resources.files("amiable.evidence") / "terms" / name).read_text(encoding="utf-8"), name)
+
+
+def _entry(row: Mapping[str, Any], language: Language) -> Entry:
+    means: dict[str, float] = {}
+    for phrase, weight in row["means"].items():
+        _raise_to(means, phrase_weights(phrase, language, float(weight)), 1.0)
+    said = (tuple(terms_of(each, language)) for each in row["say"])
+    return Entry(tuple(each for each in said if each), means, tuple(row["means"]))
+
+
+def _own(terms: list[str]) -> dict[str, float]:
+    weights = {term: 1 + math.log(count) for term, count in Counter(terms).items()}
+    for pair in pairs_of(terms):
+        weights[pair] = PAIRED
+    return weights
+
+
+def _across(
+    terms: list[str], entries: Iterable[Entry], source: Language, target: Language
+) -> Iterable[Mapping[str, float]]:
+    crossings = load_crossings(source)
+    asked = [tuple(terms[at : at + length]) for length in (1, 2, 3) for at in range(len(terms))]
+    widened = [tuple(terms_of(phrase, source)) for entry in entries for phrase in entry.phrases]
+    for said in dict.fromkeys([*asked, *widened]):
+        for phrase in crossings.get(said, ()):
+            yield phrase_weights(phrase, target, 1.0)
+
+
+def _add(weights: dict[str, float], more: Mapping[str, float]) -> None:
+    for term, weight in more.items():
+        weights[term] = max(weights.get(term, 0.0), weight)
+
+
+def _raise_to(weights: dict[str, float], more: Mapping[str, float], factor: float) -> None:
+    for term, weight in more.items():
+        weights[term] = max(weights.get(term, 0.0), weight * factor)
