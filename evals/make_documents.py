@@ -50,11 +50,16 @@ STYLES = {
     ),
     "": ParagraphStyle("body", fontName="Times-Roman", fontSize=10.5, leading=13.5, spaceAfter=5, alignment=TA_JUSTIFY),
 }
-NUMBERING = """<w:abstractNum {ns} w:abstractNumId="91"><w:multiLevelType w:val="multilevel"/>
-<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/><w:lvlJc w:val="left"/></w:lvl>
-<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%3)"/><w:lvlJc w:val="left"/></w:lvl>
-</w:abstractNum>"""
+LEVEL = (
+    '<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+    '<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
+)
+LEVELS = (("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)"))
+NUMBERING = (
+    '<w:abstractNum {ns} w:abstractNumId="91"><w:multiLevelType w:val="multilevel"/>'
+    + "".join(LEVEL.format(level=level, form=form, text=text) for level, (form, text) in enumerate(LEVELS))
+    + "</w:abstractNum>"
+)
 
 
 def read_source(path: pathlib.Path) -> tuple[dict[str, Any], list[str]]:

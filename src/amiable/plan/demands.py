@@ -27,8 +27,8 @@ REQUEST = {
         r"|\bhors de question|\bpas question|\w+(ez|s)-(moi|nous|le|la|les)\b|\bsvp\b|\bs'il (vous|te) plait",
     ),
     Language.EN: re.compile(
-        r"\?|\b(i|we) (want|need|expect|demand|insist|request|require|refuse|dispute|won't|will not|would like|am asking"
-        r"|are asking|am not|are not)|\b(i|we)'(d like|m not|re not|m asking|re asking)|\bplease\b"
+        r"\?|\b(i|we) (want|need|expect|demand|insist|request|require|refuse|dispute|won't|will not|would like"
+        r"|am asking|are asking|am not|are not)|\b(i|we)'(d like|m not|re not|m asking|re asking)|\bplease\b"
         r"|\b(could|can|would|will) you\b"
         r"|^(send|give|refund|fix|take|remove|deliver|cancel|explain|tell|pay|redo|drop|waive)\b|\bnot paying\b",
     ),

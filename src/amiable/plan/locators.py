@@ -5,10 +5,11 @@ Only what the reader knows goes in: a place without article is named by its head
 
 import re
 
+from amiable.evidence.people import Speaker, speaker_of
 from amiable.language.dates import format_date, parse_iso
 from amiable.language.words import fold
 from amiable.model.case import Case
-from amiable.model.document import Passage
+from amiable.model.document import Message, Passage
 from amiable.model.words import Address, Language, Locale
 
 WRITINGS: dict[Language, tuple[tuple[str, str], ...]] = {
@@ -83,9 +84,9 @@ def locate_message(passage: Passage, case: Case, locale: Locale) -> str:
     day = parse_iso(where.date[:10]) if where and where.date else None
     sender = where.sender if where and where.sender else ""
     if case.language is Language.FR:
-        owner = {"me": "mon message", "client": "{vous}"}.get(_owner(sender, case), f"le message de {sender}")
+        owner = {"me": "mon message", "client": "{vous}"}.get(_owner(passage, case), f"le message de {sender}")
         return (owner + (f" du {format_date(day, locale)}" if day else "")).replace("{vous}", _your(case))
-    owner = {"me": "my message", "client": "your message"}.get(_owner(sender, case), f"the message from {sender}")
+    owner = {"me": "my message", "client": "your message"}.get(_owner(passage, case), f"the message from {sender}")
     return owner + (f" of {format_date(day, locale)}" if day else "")
 
 
@@ -93,14 +94,7 @@ def _your(case: Case) -> str:
     return "ton message" if case.client.address is Address.TU else "votre message"
 
 
-def _owner(sender: str, case: Case) -> str:
-    """Whose message it is: me, client or other; a message without sender is the client's."""
-    if not sender or wrote(sender, (case.client.name, *case.client.aliases)):
-        return "client"
-    return "me" if wrote(sender, (case.me.name,)) else "other"
-
-
-def wrote(sender: str, names: tuple[str, ...]) -> bool:
-    """Whether a sender line shows one of these names, in whole or by a word of it."""
-    shown = set(re.findall(r"\w+", fold(sender)))
-    return any(set(re.findall(r"\w+", fold(name))) & shown - {"de", "la", "le", "et", "and", "the"} for name in names)
+def _owner(passage: Passage, case: Case) -> str:
+    """Whose message it is: me, client or other; a message that nobody signed is the client's."""
+    speaker = speaker_of(Message(passage), case)
+    return {Speaker.ME: "me", Speaker.OTHER: "other"}.get(speaker, "client")
