@@ -97,12 +97,12 @@ def exclusive(folder: pathlib.Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _complete_copy(path: pathlib.Path, data: str | bytes) -> Iterator[pathlib.Path]:
-    """A file beside `path` that already holds all of `data` on the disk; gone afterwards unless renamed."""
+    """Yield a file beside `path` that already holds all of `data` on the disk; gone afterwards unless renamed."""
     copy = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     binary = getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o666)
-        with open(descriptor, "wb") as stream:
+        with os.fdopen(descriptor, "wb") as stream:
             stream.write(data.encode("utf-8") if isinstance(data, str) else data)
             stream.flush()
             os.fsync(stream.fileno())

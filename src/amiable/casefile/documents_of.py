@@ -9,25 +9,22 @@ DOCUMENTS = "documents"
 
 
 def case_documents(folder: pathlib.Path) -> list[pathlib.Path]:
-    """Give every file below `documents/`, in the order of their names; hidden files and folders are passed over.
+    """Give every file below `documents/`, in the order of their names.
 
-    A Maildir (a folder with `cur` and `new`) counts as one document. Empty where there is no such folder.
+    Hidden files and folders are passed over, and so are linked folders, which could lead back here. The mails of a
+    Maildir are files like others. Empty where there is no `documents/`.
     """
     root = folder / DOCUMENTS
-    return list(_below(root)) if root.is_dir() else []
+    return _files_below(root) if root.is_dir() else []
 
 
-def _below(folder: pathlib.Path) -> list[pathlib.Path]:
+def _files_below(folder: pathlib.Path) -> list[pathlib.Path]:
     found: list[pathlib.Path] = []
     for path in sorted(folder.iterdir(), key=lambda each: each.name):
         if path.name.startswith("."):
             continue
-        if path.is_dir() and not path.is_symlink() and not _is_maildir(path):
-            found += _below(path)
-        elif path.is_file() or path.is_dir():
+        if path.is_file():
             found.append(path)
+        elif path.is_dir() and not path.is_symlink():
+            found += _files_below(path)
     return found
-
-
-def _is_maildir(folder: pathlib.Path) -> bool:
-    return (folder / "cur").is_dir() and (folder / "new").is_dir()

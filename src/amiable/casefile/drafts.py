@@ -14,7 +14,7 @@ from amiable.model.words import Language, Stance
 
 DRAFTS = "drafts"
 
-_SUBJECT = {Language.FR: "Objet : ", Language.EN: "Subject: "}
+_SUBJECT = {Language.FR: "Objet\u00a0: ", Language.EN: "Subject: "}
 _MOST = 1000
 """So many drafts of one day and stance are enough for anybody."""
 

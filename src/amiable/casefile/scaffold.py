@@ -48,7 +48,7 @@ def scaffold(
     passed over; `language` (of the comments) is the user's. Raises CaseError where a `case.toml` stands already.
     """
     _refuse_standing_case(folder)
-    loose = _loose_files(folder) if documents is None else list(documents)
+    loose = loose_files(folder) if documents is None else list(documents)
     text = case_text(case, language or user_language())
     storage.make_folder(folder / DOCUMENTS)
     copied = tuple(_copy(each, folder / DOCUMENTS) for each in loose)
@@ -62,9 +62,20 @@ def scaffold(
 def case_text(case: Case | None, language: Language) -> str:
     """Give a `case.toml` with every field explained in `language`; without a case, names stand between brackets."""
     text = storage.read_text(pathlib.Path(__file__).parent / "templates" / f"case.{language.value}.toml")
-    if case is None:
-        return text
-    return changed_case(text, case, case_of_texts(text, "", pathlib.Path(CASE_FILE).parent))
+    return text if case is None else changed_case(text, case, blank_case(language))
+
+
+def blank_case(language: Language) -> Case:
+    """Give the case that the commented `case.toml` describes before anything is filled in."""
+    return case_of_texts(case_text(None, language), "", pathlib.Path())
+
+
+def loose_files(folder: pathlib.Path) -> list[pathlib.Path]:
+    """Give the visible files of a folder without a `documents/` of its own, those of amiable left out, by name."""
+    if not folder.is_dir() or (folder / DOCUMENTS).is_dir():
+        return []
+    files = (each for each in folder.iterdir() if each.is_file() and not each.name.startswith("."))
+    return sorted(each for each in files if each.name not in OWN_NAMES)
 
 
 def _refuse_standing_case(folder: pathlib.Path) -> None:
@@ -72,13 +83,6 @@ def _refuse_standing_case(folder: pathlib.Path) -> None:
         raise CaseError(f"{folder / CASE_FILE}: stands already; edit it, or name a new folder")
     if folder.exists() and not folder.is_dir():
         raise CaseError(f"{folder}: is a file; name a folder")
-
-
-def _loose_files(folder: pathlib.Path) -> list[pathlib.Path]:
-    if not folder.is_dir() or (folder / DOCUMENTS).is_dir():
-        return []
-    files = (each for each in folder.iterdir() if each.is_file() and not each.name.startswith("."))
-    return sorted(each for each in files if each.name not in OWN_NAMES)
 
 
 def _copy(source: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:

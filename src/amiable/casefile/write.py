@@ -79,7 +79,7 @@ def _write(path: pathlib.Path, change: Callable[[str], str]) -> None:
 
 
 def _uncommented(text: str, where: tuple[str, ...]) -> str:
-    """Give the text with the line `# key = "…"` of that place brought to life; unchanged where there is no such line."""
+    """Give the text with that place's line `# key = "…"` brought to life; unchanged where there is no such line."""
     line = re.compile(rf'^# ?({where[-1]} = "[^"\n]*")', re.MULTILINE)
     alive = line.sub(r"\1  ", text, count=1)
     try:

@@ -121,8 +121,8 @@ class _FileReader:
         self.values: dict[str, Any] = {}
 
     def read(self, values: dict[str, Any]) -> LawFile:
-        """The file; meaningless where faults were noted."""
-        self._enter((), values, _FILE_KEYS, {"jurisdiction", "read_on"})
+        """Give the file; meaningless where faults were noted."""
+        self._enter((), values, _FILE_KEYS, frozenset({"jurisdiction", "read_on"}))
         jurisdiction, read_on, also = self._text("jurisdiction"), self._date("read_on"), self._texts("also")
         tables = values.get("facts", [])
         if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
@@ -156,7 +156,7 @@ class _FileReader:
         where: tuple[str | int, ...],
         values: dict[str, Any],
         allowed: frozenset[str],
-        needed: set[str] | frozenset[str],
+        needed: frozenset[str],
     ) -> None:
         self.where, self.values = where, values
         for key in values:

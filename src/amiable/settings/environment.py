@@ -61,7 +61,7 @@ def _held_day() -> dt.date | None:
 
 
 def _directory(unix_variable: str, windows_variable: str, home_folder: str) -> pathlib.Path:
-    """The variable's folder if it is absolute (XDG says to ignore others), else the usual one below home."""
+    """Give the variable's folder if it is absolute (XDG says to ignore others), else the usual one below home."""
     named = os.environ.get(unix_variable, "")
     if not named and sys.platform == "win32":
         named = os.environ.get(windows_variable, "")

@@ -113,7 +113,7 @@ class _Scan:
         self._value()
 
     def _resolve(self, parts: Sequence[str], line: int) -> KeyPath:
-        """The full path of a header: a name that is an array of tables means its last item so far."""
+        """Give the full path of a header: a name that is an array of tables means its last item so far."""
         path: KeyPath = ()
         for part in parts:
             path = (*path, part)
@@ -169,5 +169,5 @@ class _Scan:
 
 
 def _unquoted(text: str) -> str:
-    """A quoted key without its marks; escapes, which no key of amiable has, stay as written."""
+    """Give a quoted key without its marks; escapes, which no key of amiable has, stay as written."""
     return text[1:-1]
