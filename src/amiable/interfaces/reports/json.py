@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from amiable.interfaces.reports.warnings import warnings_of
 from amiable.model.document import Locator, Passage
 from amiable.model.draft import Citation, ReviewedDraft
 from amiable.model.evidence import Exhibit
@@ -174,13 +175,6 @@ def replies_record(replies: Replies, *, fallback: str | None = None) -> RepliesR
         warnings=warnings_of(replies),
         unread=[str(each) for each in replies.unread],
     )
-
-
-def warnings_of(replies: Replies) -> list[str]:
-    """Give what the user must know before the draft, each line once; what could not be read is told elsewhere."""
-    unread = {str(each) for each in replies.unread}
-    said = (*replies.notes, *replies.evidence.warnings, *replies.plan.warnings)
-    return [each for each in dict.fromkeys(said) if each not in unread]
 
 
 def draft_record(reviewed: ReviewedDraft, *, fallback: str | None = None) -> DraftRecord:

@@ -11,8 +11,8 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from amiable.interfaces.reports.json import warnings_of
 from amiable.interfaces.reports.output import defuse, one_line, paint
+from amiable.interfaces.reports.warnings import warnings_of
 from amiable.language.spans import without
 from amiable.model.document import Document, Passage
 from amiable.model.draft import ReviewedDraft
@@ -124,9 +124,7 @@ def _exhibit(exhibit: Exhibit, words: Words) -> Iterator[str]:
     marks += [words["amended"].format(exhibit.amended_by)] if exhibit.amended_by else []
     yield _wrapped(f"{exhibit.id}  {locator_text(exhibit.passage, words)} ({', '.join(marks)})", "  ")
     yield _wrapped(_quoted(_own_text(exhibit.passage), words), "      ")
-    yield _wrapped(words["why"].format(one_line(exhibit.reason)), "      ")
-    if exhibit.ground_reason:
-        yield _wrapped(one_line(exhibit.ground_reason), "      ")
+    yield _wrapped(one_line(f"{exhibit.reason} {exhibit.ground_reason}"), "      ")
     if exhibit.note:
         yield _wrapped(words["note"].format(one_line(exhibit.note)), "      ")
 
