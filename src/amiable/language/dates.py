@@ -58,7 +58,7 @@ def _named() -> re.Pattern[str]:
     english = "|".join(sorted({fold(name) for name in _ENGLISH_MONTHS} | set(_ABBREVIATIONS), key=len, reverse=True))
     return re.compile(
         rf"{_DAY}\s*[ -]?(?:(?:day )?of )?\s?(?P<month>{month})\b\.?(?:,?[\s-]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d))?"
-        rf"|\b(?P<month_first>{english})\b\.?\s(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.:h%$€£]|,\d)"
+        rf"|\b(?P<month_first>{english})\b\.?\s(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:h%$€£]|[.,]\d)"
         r"(?:,?\s{1,3}(?P<year_after>(?:19|20)\d\d)(?!\d))?",
     )
 

@@ -40,7 +40,7 @@ _SPACE = "[ \u00a0]"
 def _elidable() -> re.Pattern[str]:
     small = "le|la|je|me|te|se|ce|ne|de|que|jusque|lorsque|puisque|quoique|si"
     return re.compile(
-        rf"(?<![\w’'-])(?P<word>{small}|quelque(?={_SPACE}une?\b)){_SPACE}+(?P<next>[\w’'-]+)",
+        rf"(?<![\w’'-])(?P<word>{small}|quelque(?={_SPACE}une?\b)){_SPACE}+(?=(?P<next>[\w’'-]+))",
         re.IGNORECASE,
     )
 
@@ -89,7 +89,7 @@ def _elided(found: re.Match[str]) -> str:
         joins = begins_with_vowel_sound(following)
     if not joins:
         return found[0]
-    return f"{word[:-1]}’{following}"
+    return f"{word[:-1]}’"
 
 
 _INFINITIVE = re.compile(

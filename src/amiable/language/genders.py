@@ -7,85 +7,86 @@ from amiable.language.tables import listed
 
 FEMININE = listed(
     """
-    adresse affaire affiche agence agora aide allée amende analyse année annexe annonce annulation application
+    adresse affaire affiche agence agora aide allée amende analyse annexe année annonce annulation api application
     approbation arme arrivée assiette assistance association assurance atteinte attente attestation auto
     autorisation avance avarie bannière banque barre base bobine bonne boutique branche brebis brochure cage caisse
-    caméra campagne capture carte cause cérémonie chaise chambre chance charge chose chute cible citation clause clé
-    clef cliente clientèle cloison coiffure collection commande commission communication compagnie compensation
-    compétence composition conception conclusion condition conférence confiance confidentialité confirmation
-    connexion conséquence consultation conversation copie correction correspondance couleur coupe coupure couverture
-    créance création crise critique croix cuisine date déclaration décoration découverte défaillance défense demande
-    démarche demeure démo dent dépense description dette devanture diapositive différence difficulté diffusion
-    direction disponibilité distance divulgation donnée douleur durée eau échéance école écriture édition église
-    électricité emprise enquête enseigne entrée entreprise entrevue enveloppe épreuve équipe erreur espèce esquisse
-    essence estimation étape étiquette étude évaluation exclusivité exécution exigence expertise exploitation expo
-    exposition facturation facture faille faim faute faveur fenêtre fermeture fête feuille fiche fin fleur fois
-    fonction fonctionnalité force forêt formation formule fourniture franchise galerie garantie garde gestion grille
-    hauteur heure histoire huile hypothèque idée identité illustration image impossibilité impression impureté
-    indemnité info information injonction inscription installation instruction intention interface interprétation
-    intervention interview invitation jouissance journée lampe langue largeur lecture légende lettre liaison liberté
-    licence ligne limite liste livraison location logistique loi longueur lumière machine main maintenance maison
-    majoration majuscule malfaçon manière manifestation maquette marchandise marge mariée marque matière mention
-    messagerie mesure météo méthode minute mise mission modalité modification moitié moquette mort motion moto
-    musique nature négligence noix note notice notification nourriture nouvelle nuit objection obligation
-    observation offre opération option ordonnance organisation page palette panne parcelle parole part partie pause
-    peau peine peinture pellicule pénalité perte peur photo photographie phrase pièce pierre piste place plainte
-    planche planification plaque plateforme platine plume politique porte pose possession poursuite prairie pratique
-    précision présence présentation prestation preuve prévision prime prise procédure proclamation procuration
-    production programmation promesse promo promotion proposition propriété prorogation protection provision
-    publication publicité qualité quantité question quinzaine quittance quote-part radio réalisation réception
-    recette recherche réclamation récolte recommandation reconnaissance rectification rédaction redevance réduction
-    réfection référence règle réglementation relance relation relecture remarque remise rémunération rencontre
-    rénovation réparation répartition réponse représentation reprise réputation réservation réserve résiliation
-    résolution responsabilité ressource restitution retenue retouche rétractation réunion révision revue rigueur
-    robe rubrique rue rumeur rupture saga saison salle scène séance section sécurité semaine série signature
-    situation société soif soirée solution somme sortie source souris sous-traitance structure suggestion suite sœur
-    surcharge surface surtaxe suspension table tâche taille taxe technique télévision tenue thèse toile tolérance
-    tonne tournée toux traduction traite tranche transaction transcription transition transmission utilisation œuvre
-    vaisselle valeur validation vente vérification version vidéo vignette villa ville violation vis visite vitesse
-    voie voiture voix volonté vue web-série zone
+    caméra campagne capture carte cause cérémonie cgv chaise chambre chance charge checklist chose chute cible
+    citation clause clef clé cliente clientèle cloison coiffure collection commande commission communication
+    compagnie compensation compétence composition conception conclusion condition conférence confiance
+    confidentialité confirmation connexion conséquence consultation conversation copie correction correspondance
+    couleur coupe coupure couverture créance création crise critique croix cuisine date deadline demande demeure
+    dent description dette devanture déclaration décoration découverte défaillance défense démarche démo dépense
+    diapositive différence difficulté diffusion direction disponibilité distance divulgation donnée douleur durée
+    eau emprise enquête enseigne entreprise entrevue entrée enveloppe erreur espèce esquisse essence estimation
+    exclusivité exécution exigence expertise exploitation expo exposition échéance école écriture édition église
+    électricité épreuve équipe étape étiquette étude évaluation facturation facture faille faim faq faute faveur
+    fenêtre fermeture feuille fête fiche fin fleur fois fonction fonctionnalité force forêt formation formule
+    fourniture franchise galerie garantie garde gestion grille hauteur heure histoire huile hypothèque identité idée
+    illustration image impossibilité impression impureté indemnité info information injonction inscription
+    installation instruction intention interface interprétation intervention interview invitation jouissance journée
+    lampe landing langue largeur lecture lettre légende liaison liberté licence ligne limite liste livraison
+    location logistique loi longueur lumière machine main maintenance maison majoration majuscule malfaçon manière
+    manifestation maquette marchandise marge mariée marque matière mention messagerie mesure météo méthode minute
+    mise mission modalité modification moitié moquette mort motion moto musique nature newsletter négligence noix
+    note notice notification nourriture nouvelle nuit objection obligation observation offre opération option
+    ordonnance organisation page palette panne parcelle parole part partie pause peau peine peinture pellicule perte
+    peur pénalité photo photographie phrase pierre pièce piste place plainte planche planification plaque plateforme
+    platine plume politique porte pose possession poursuite prairie pratique prestation preuve précision présence
+    présentation prévision prime prise procédure proclamation procuration production programmation promesse promo
+    promotion proposition propriété prorogation protection provision publication publicité qualité quantité question
+    quinzaine quittance quote-part radio recette recherche recommandation reconnaissance rectification redevance
+    relance relation relecture remarque remise rencontre représentation reprise responsabilité ressource restitution
+    retenue retouche revue règle réalisation réception réclamation récolte rédaction réduction réfection référence
+    réglementation rémunération rénovation réparation répartition réponse réputation réservation réserve résiliation
+    résolution rétractation réunion révision rigueur robe rubrique rue rumeur rupture saga saison salle scène
+    section semaine séance sécurité série signature situation société soif soirée solution somme sortie source
+    souris sous-traitance start-up story structure suggestion suite surcharge surface surtaxe suspension sœur table
+    taille taxe tâche technique tenue télévision thèse to-do toile tolérance tonne tournée toux tps traduction
+    traite tranche transaction transcription transition transmission tva tvh tvq url utilisation vaisselle valeur
+    validation vente version vérification vidéo vignette villa ville violation vis visite vitesse voie voiture voix
+    volonté vue web-série zone œuvre
     """,
 )
 MASCULINE = listed(
     """
-    abandon abonnement accès accessoire accident accompagnement accompte accord achat acompte acte affichage agenda
-    agrandissement ajout ajustement album alinéa aménagement amendement an angle appareil appel appendice apport
+    abandon abonnement accessoire accès accident accompagnement accompte accord achat acompte acte affichage agenda
+    agrandissement ajout ajustement album alinéa amendement aménagement an angle appareil appel appendice apport
     appui arbitre arbre architecte argent arrérage arrêt arrêté arriéré article aspect atelier audit auteur avantage
-    avenant avertissement avis avocat avoir axe bandeau bâtiment bénéfice besoin bien bilan billet bloc blog blogue
+    avenant avertissement avis avocat avoir axe bandeau bâtiment besoin bénéfice bien bilan billet bloc blog blogue
     bogue bon bonus bord bordereau boulot bouquet bricolage brief brouillon bruit budget bug bulletin bureau but
     cabinet cadastre cadeau cadre cahier calcul calendrier canal capitaine capital caprice caractère carbone carnet
     carrelage cas catalogue centre cercle certificat change changement chantier chapitre chargement chef chèque
-    chiffre choc choix cirque cliché client code colis comité commentaire commerce compromis compte compte-rendu
+    chiffre choc choix cirque cliché client cms code colis comité commentaire commerce compromis compte compte-rendu
     comté concept concours confort congé conseil consentement constat contact contenu contrat contretemps contrôle
-    cosmétique costume côté couple courriel courrier cours coût crédit crime critère croquis débit débours décembre
-    décès déchet décompte décor dédit dédommagement défaut délai dépannage dépassement déplacement dépôt député
-    désaccord design dessin détail devis devoir dilemme dimanche diplôme dispositif disque divorce document domaine
-    dommage don dossier double doublon doute droit échange échantillon échec éclairage écran écrit édifice effet
-    élément emballage emplacement emploi engagement ennui enregistrement ensemble entretien envoi équipement espace
-    essai établissement état été évènement événement examen excès exécutoire exemplaire exemple exercice extra
-    extrait façonnage fait fichier fil filigrane film foie fonctionnement fond fonds forfait format formulaire forum
-    fournisseur frais gabarit gage génie geste globe grade gramme graphique groupe guide habillage hébergement
-    héritage honneur honoraire horaire hôtel impôt imprévu incendie incident inconvénient index indice intérêt
-    interrogatoire intitulé inventaire investissement jardin jeu jour journal jugement kilogramme kilométrage
-    kilomètre kiosque laboratoire lancement langage légume lexique lien lieu litige litre livrable livre local
-    logement logiciel logo logotype lot loyer magazine magnétophone mail malentendu mandat manque manquement
-    manuel manuscrit marché mariage marquage masque matériau matériel maximum média mélange membre mémoire ménage
-    menu mercure message mètre mille minimum ministre miracle mobilier mode modèle module moine moment montage
-    montant mot motif moyen mur murmure musée navire nom nombre novembre numéro objectif objet obstacle octobre
-    office oncle ongle ordre oubli outil ouvrage paiement panier panneau papier paragraphe parapluie parfum parquet
-    partage partenaire passage pâté patrimoine paysage personnel peuple pied pique-nique plan planning plastique
-    plat plateau plugiciel plugin point portail portfolio portrait poste pouce pourcentage préavis préjudice
-    prélèvement prestataire prêt principe prix problème procédé procès processus produit profil programme projet
-    pronostic propos propriétaire protocole prototype quota rabais raccourci rachat rappel rapport recours
-    recouvrement reçu refus regard régime registre règlement relevé reliquat remboursement remplacement rendement
-    rendez-vous rendu renouvellement renseignement repas répertoire report reportage reproche réseau respect reste
-    résultat retard retour retrait revenu risque rôle sacrifice salaire salon sapin scénario secret secteur séjour
-    semestre septembre sérum serveur service seuil siècle siège signalement silence site sixième solde solstice
-    sommaire son sondage souci souvenir spectacle stade stage stationnement statut stock studio style sujet
-    supplément support tableau tarif taux téléphone témoignage temple temps terme terrain territoire test texte
-    théâtre thème ticket timbre tirage titre toit ton total tournage traité traitement traiteur trajet transfert
-    transport travail trimestre triple trouble type ultimatum usage véhicule verbe verre versement vice vin virement
-    visuel vol volume vote voyage
+    cosmétique costume couple courriel courrier cours coût côté crédit crime critère crm croquis design dessin devis
+    devoir débit débours décembre décès déchet décompte décor dédit dédommagement défaut délai dépannage dépassement
+    déplacement dépôt député désaccord détail dilemme dimanche diplôme dispositif disque divorce document domaine
+    dommage don dossier double doublon doute droit effet emballage emplacement emploi engagement ennui
+    enregistrement ensemble entretien envoi espace essai examen excès exemplaire exemple exercice exécutoire extra
+    extrait échange échantillon échec éclairage écran écrit édifice élément équipement établissement état été
+    évènement événement façonnage fait feedback fichier fil filigrane film foie fonctionnement fond fonds forfait
+    format formulaire forum fournisseur frais gabarit gage geste génie globe grade gramme graphique groupe guide
+    habillage hashtag hébergement héritage honneur honoraire horaire hôtel impôt imprévu incendie incident
+    inconvénient index indice interrogatoire intérêt intitulé inventaire investissement jardin jeu jour journal
+    jugement kbis kilogramme kilomètre kilométrage kiosque laboratoire lancement langage lexique légume lien lieu
+    litige litre livrable livre local logement logiciel logo logotype lot loyer magazine magnétophone mail
+    malentendu mandat manque manquement manuel manuscrit marché mariage marquage masque matériau matériel maximum
+    membre menu mercure message mètre média mélange mémoire ménage mille minimum ministre miracle mobilier mockup
+    mode modèle module moine moment montage montant moodboard mot motif moyen mur murmure musée navire nom nombre
+    novembre numéro objectif objet obstacle octobre office oncle ongle ordre oubli outil ouvrage paiement panier
+    panneau papier paragraphe parapluie parfum parquet partage partenaire passage patrimoine paysage pâté pdf
+    personnel peuple pied pique-nique plan planning plastique plat plateau plugiciel plugin podcast point portail
+    portfolio portrait poste pouce pourcentage prestataire préavis préjudice prélèvement prêt principe prix problème
+    processus procès procédé produit profil programme projet pronostic propos propriétaire protocole prototype quota
+    rabais raccourci rachat rappel rapport recours recouvrement reçu refus regard registre relevé reliquat
+    remboursement remplacement rendement rendez-vous rendu renouvellement renseignement repas report reportage
+    reproche respect reste retard retour retrait revenu règlement régime répertoire réseau résultat rib risque rôle
+    sacrifice salaire salon sapin scénario secret secteur semestre septembre serveur service seuil séjour sérum
+    siècle siège signalement silence site sixième sms solde solstice sommaire son sondage souci souvenir spectacle
+    stade stage stationnement statut stock studio style sujet supplément support tableau tarif taux template temple
+    temps terme terrain territoire test texte téléphone témoignage thème théâtre ticket timbre tirage titre toit ton
+    total tournage traitement traiteur traité trajet transfert transport travail trimestre triple trouble type
+    ultimatum usage verbe verre versement véhicule vice vin virement visuel vol volume vote voyage wireframe
     """,
 )
 PLURAL_ONLY = listed(
@@ -95,15 +96,20 @@ SINGULAR_IN_S = listed(
     """
     abus accès amas appas avis bas biais bois bonus bras brebis bris bus cadenas campus cas chaos chas choix colis
     coloris commis compas compromis concours congrès contresens contretemps corps corpus cours coutelas creux croix
-    croquis débarras décès devis discours dos duplex engrais époux excès express faux fax fils flux fois fonds
-    fracas gâchis gaz harnais houx index influx intrus jus laps lapsus legs lis lys malus mars matelas mépris mets
+    croquis devis débarras décès discours dos duplex engrais excès express époux faux fax fils flux fois fonds
+    fracas gaz gâchis harnais houx index influx intrus jus laps lapsus legs lis lys malus mars matelas mets mépris
     mix mois nez noix non-sens os ours palais pancréas paradis parcours pays permis plus poids pois poux préavis
-    prix procès processus progrès propos puits pus quiz rabais radis ras rebus recours refus relais remords remous
-    rendez-vous repas répons repos riz sas sens souris sous-bois succès surplus sursis talus tapis taux temps tennis
+    prix processus procès progrès propos puits pus quiz rabais radis ras rebus recours refus relais remords remous
+    rendez-vous repas repos répons riz sas sens souris sous-bois succès surplus sursis talus tapis taux temps tennis
     tiers tournevis toux tracas travers univers velours verglas verjus vernis vers virus vis voix
     """,
 )
 
+PREFIXES = listed(
+    "after anti arriere auto avant co contre demi eco ex mega micro mini multi non post pre re semi sous super sur "
+    "ultra vice web",
+)
+"""Folded first parts of compounds that are no nouns."""
 SINGULAR_OF_AUX = {
     "travaux": "travail", "baux": "bail", "vitraux": "vitrail", "émaux": "émail", "coraux": "corail",
     "tuyaux": "tuyau", "noyaux": "noyau", "joyaux": "joyau",
@@ -123,8 +129,8 @@ MASCULINE_ENDINGS = (
 
 ENGLISH_SINGULAR_IN_S = listed(
     """
-    news means-test gas lens bias canvas atlas alias yes economics logistics mathematics politics ethics graphics texas
-    wales christmas species series pancreas overseas perhaps sms dns sos aws ios css
+    alias atlas aws bias canvas christmas css dns economics ethics gas graphics ios lens logistics mathematics
+    means-test news overseas pancreas perhaps politics series sms sos species texas wales yes
     """,
 )
 ENGLISH_PLURALS = listed(

@@ -45,6 +45,7 @@ _BEFORE_NOUN = listed(
     prochaines prochains quatrieme second seconde simple troisieme
     """,
 )
+_SAME_FOR_BOTH = listed("autre autres deuxieme double meme memes quatrieme simple troisieme")
 _FRENCH_STOPS = listed(
     "de d' du des a au aux pour en sur avec sans par qui que qu' dont ou et dans chez",
 )
@@ -125,14 +126,17 @@ def gender_of(noun_phrase: str) -> Literal["m", "f"]:
         return "f"
     if _MASCULINE.intersection(phrase.determiners):
         return "m"
-    by_adjective = _gender_shown_by(*phrase.adjectives, phrase.following)
-    return nouns.listed_gender(phrase.head) or by_adjective or nouns.gender_by_ending(phrase.head)
+    return nouns.listed_gender(phrase.head) or _gender_shown_by(phrase) or nouns.gender_by_ending(phrase.head)
 
 
-def _gender_shown_by(*adjectives: str) -> Literal["m", "f"] | None:
-    """The gender that an adjective's own form shows, or None."""
-    for adjective in adjectives:
-        if re.search(r"(?:ée|elle|ive|euse|ale|ienne|ière|[nl]ouvelle|bonne|belle|nde|ière|iere)s?$", adjective):
+def _gender_shown_by(phrase: _FrenchPhrase) -> Literal["m", "f"] | None:
+    """The gender that the form of an adjective shows, or None."""
+    for adjective in phrase.adjectives:
+        if adjective not in _SAME_FOR_BOTH:
+            return "f" if adjective.endswith(("e", "es")) else "m"
+    adjective = phrase.following
+    if adjective:
+        if re.search(r"(?:ée|elle|ive|euse|ale|ienne|ière)s?$", adjective):
             return "f"
         if re.search(r"(?:é|el|if|eux|al|ien|ier)s?$|aux$", adjective):
             return "m"

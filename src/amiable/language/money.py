@@ -53,7 +53,7 @@ def _amounts() -> re.Pattern[str]:
     """An amount in figures, in folded text: unit before, after, or both (CAD 60 $, $60 CAD)."""
     before = rf"(?P<before>(?:us|ca|can|au|a|c|nz)?\$(?:us|ca|can)?|€|£|(?:{_CODES.lower()})(?:{_SP}?\$)?)"
     after = (
-        rf"(?P<scale>[km](?={_SP}?[$€£]))?{_SP}?(?P<after>(?:us|ca|can|c)\$|\${_SP}?(?:{_CODES.lower()}|us|can|ca)(?!\w)"
+        rf"(?:{_SP}?(?P<scale>[km])(?=[$€£]))?{_SP}?(?P<after>(?:us|ca|can|c)\$|\${_SP}?(?:{_CODES.lower()}|us|can|ca)(?!\w)"
         rf"|[$€£](?!\d)|(?:{_CODES.lower()})(?!\w)|{_NAMES}(?!\w))"
     )
     code_after = rf"(?P<scale_code>[km])?(?!\w)(?:{_SP}?(?P<code>(?:{_CODES.lower()})(?!\w)))?"

@@ -38,6 +38,12 @@ def _folded_singular_in_s() -> frozenset[str]:
     return frozenset(map(fold, genders.SINGULAR_IN_S))
 
 
+def _head_of_compound(noun: str) -> str:
+    """The part of a hyphenated noun that gives the gender: « mise » in mise-au-point, « vidéo » in mini-vidéo."""
+    first, _, rest = noun.partition("-")
+    return rest if rest and fold(first) in genders.PREFIXES else first
+
+
 @cache
 def _genders() -> dict[str, Literal["m", "f"]]:
     """Noun in the singular to gender, with accents and, where that is no other noun, without."""
@@ -53,7 +59,8 @@ def _genders() -> dict[str, Literal["m", "f"]]:
 def listed_gender(noun: str) -> Literal["m", "f"] | None:
     """The gender that the table gives, or None; a compound has that of its first part."""
     table = _genders()
-    for candidate in (noun, singular(noun), noun.split("-", maxsplit=1)[0], singular(noun.split("-", maxsplit=1)[0])):
+    head = _head_of_compound(noun)
+    for candidate in (noun, singular(noun), head, singular(head)):
         if candidate in table:
             return table[candidate]
     return None
@@ -61,7 +68,7 @@ def listed_gender(noun: str) -> Literal["m", "f"] | None:
 
 def gender_by_ending(noun: str) -> Literal["m", "f"]:
     """The gender that the ending of a French noun suggests; masculine where nothing does."""
-    head = singular(noun.split("-", maxsplit=1)[0])
+    head = singular(_head_of_compound(noun))
     for ending in sorted(genders.MASCULINE_ENDINGS, key=len, reverse=True):
         if head.endswith(ending):
             return "m"

@@ -17,7 +17,12 @@ from amiable.model.spans import Span
 from amiable.model.words import Language
 
 _SPACES = " \u00a0\u2009\u202f"
-FIGURE = rf"\d{{1,3}}(?:(?:[{_SPACES}]|['’])\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)*"
+_TELEPHONE = r"[ -]\d{4}(?!\d)|[ ]\d\d(?!\d)"
+"""What follows groups of three that are no thousands: 514 555-0199."""
+FIGURE = (
+    rf"\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?!\d|{_TELEPHONE})(?:[.,]\d{{1,2}}(?!\d))?"
+    r"|\d+(?:[.,]\d+)*"
+)
 """A pattern for one figure with its thousands and decimals; `read_figure` gives its value."""
 
 _FRENCH_UNITS = {
@@ -125,28 +130,23 @@ def _in_words(text: str, language: Language) -> Iterator[FoundNumber]:
     reading: _Sum | None = None
     for found in _number_words(language).finditer(folded):
         name = found[0]
-        if language is Language.FR and not _is_numeral(folded, found):
-            continue
-        if reading is not None and not _joined(folded[reading.end : found.start()], name, reading, language):
-            yield from _finished(reading)
-            reading = None
-        if reading is None:
-            reading = _Sum(found.start(), found.end())
-        _add(reading, name, language)
-        reading.end = found.end()
+        if reading is None or not _joined(folded[reading.end : found.start()], name, reading, language):
+            if reading is not None:
+                yield from _finished(reading)
+            reading = _Sum(found.start(), found.end()) if _is_numeral(folded, found) else None
+        if reading is not None:
+            _add(reading, name, language)
+            reading.end = found.end()
     if reading is not None:
         yield from _finished(reading)
 
 
 def _is_numeral(folded: str, found: re.Match[str]) -> bool:
-    """Whether « neuf » may be nine and not new, and « cent » a hundred and not a part of « pour cent »."""
+    """Whether a number begins here: « neuf » may mean new, and « cent » be a part of « pour cent »."""
     if found[0] == "cent":
-        return not folded[: found.start()].endswith("pour ")
+        return not folded.endswith("pour ", 0, found.start())
     if found[0] == "neuf":
-        following = re.match(
-            r"[ \u00a0-]+(?:et |ou )?(?:cents?|mille|[a-z]{3,})", folded[found.end() : found.end() + 12]
-        )
-        return following is not None and " et " not in following[0] and " ou " not in following[0]
+        return re.match(r"[ -](?!et |ou |mais )[a-z]", folded[found.end() : found.end() + 6]) is not None
     return True
 
 

@@ -7,6 +7,7 @@ space only.
 import re
 from functools import cache
 
+from amiable.language.spans import trim
 from amiable.language.stop_words import ENGLISH, FRENCH
 from amiable.language.tables import listed
 from amiable.language.words import fold
@@ -31,6 +32,8 @@ _BEFORE_A_NUMBER = listed(
 _HEADING_WORDS = r"(?:article|art\.|section|clause|chapitre|chapter|annexe|appendix|schedule|part|partie|§)"
 _LONGEST_NUMBERING = 24
 """Characters that a clause number with its heading word ("Article 12.4.1.") may take at the start of a line."""
+_LONGEST_ABBREVIATION = 16
+_STOPS = ".!?…"
 _SHORTEST_WORD = 3
 """Letters of a word after which a point ends a sentence though a small letter follows, as in chats."""
 _WRAPPED_LINE = 50
@@ -39,10 +42,14 @@ _WRAPPED_LINE = 50
 
 @cache
 def _boundaries() -> re.Pattern[str]:
+    """Where a sentence may end: after stops with what closes them, or with the line.
+
+    It begins with one set of characters, by which the search is fast.
+    """
     closers = "[»”’\"')\\]]|[ \u00a0\u202f]»"
     return re.compile(
-        rf"(?P<stop>[.!?…]+)(?P<closers>(?:{closers})*)(?=\s|$)"
-        r"|(?P<line>[^\S\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029]))(?P<more>\s*)",
+        rf"[.!?…\n\r\f\v\u2028\u2029](?:(?<=[.!?…])(?P<more_stops>[.!?…]*)(?P<closers>(?:{closers})*)(?=\s|\Z)"
+        r"|(?<=[\n\r\f\v\u2028\u2029]))",
     )
 
 
@@ -71,19 +78,20 @@ def split_sentences(text: str) -> list[Span]:
     not.
     """
     sentences: list[Span] = []
+    last = len(text.rstrip())
     start = _skip_space(text, 0)
-    for found in _boundaries().finditer(text):
+    for found in _boundaries().finditer(text, start, last):
         if found.start() < start:
             continue
-        ends = _stop_ends(text, start, found) if found["stop"] else _line_ends(text, start, found)
-        if ends:
-            end = found.end() if found["stop"] else found.start()
-            if end > start:
-                sentences.append(Span(start, end))
+        if text[found.start()] in _STOPS:
+            end = found.end() if _stop_ends(text, start, found, last) else start
+        else:
+            end = found.start() if _line_ends(text, start, found.start()) else start
+        if end > start:
+            sentences.append(trim(text, Span(start, end)))
             start = _skip_space(text, found.end())
-    end = len(text.rstrip())
-    if end > start:
-        sentences.append(Span(start, end))
+    if last > start:
+        sentences.append(Span(start, last))
     return sentences
 
 
@@ -97,29 +105,27 @@ def _skip_space(text: str, offset: int) -> int:
     return found.end() if found else offset
 
 
-def _stop_ends(text: str, start: int, found: re.Match[str]) -> bool:
+def _stop_ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
     """Whether the full stop, question or exclamation mark ends the sentence that began at `start`."""
     after = _skip_space(text, found.end())
-    if after == len(text):
+    if after >= last:
         return True
     following = text[after]
-    line_break = any(character in "\n\r\f\v\u2028\u2029" for character in text[found.end() : after])
-    stop = found["stop"]
-    if stop == ".":
+    stops = text[found.start()] + (found["more_stops"] or "")
+    if stops == ".":
         return _point_ends(text, start, found, after)
     if following.islower():
-        return not found["closers"] and "…" not in stop and "..." not in stop
-    return line_break or following not in ",;:)»”"
+        return not found["closers"] and "…" not in stops and "..." not in stops
+    return following not in ",;:)»”"
 
 
 def _point_ends(text: str, start: int, found: re.Match[str], after: int) -> bool:
     """Whether a single point is a full stop and not part of an abbreviation, an initial or a clause number."""
     point = found.start()
-    line_start = max(text.rfind("\n", 0, point), text.rfind("\r", 0, point)) + 1
+    line_start = _line_start(text, point)
     if point - line_start < _LONGEST_NUMBERING and _numbering().match(text[line_start : point + 1]):
         return False
-    before = _last_token().search(text, max(start, point - 30), point)
-    token = before[1] if before else ""
+    token = _last_token(text[max(start, point - _LONGEST_ABBREVIATION) : point])
     following = text[after]
     if not found["closers"] and (verdict := _abbreviation_ends(token, text, after)) is not None:
         return verdict
@@ -128,10 +134,15 @@ def _point_ends(text: str, start: int, found: re.Match[str], after: int) -> bool
     return following not in ",;:)»”"
 
 
-@cache
-def _last_token() -> re.Pattern[str]:
-    """The last word with its inner points, without an elided article (l'art: "art")."""
-    return re.compile(r"((?:[^\W_]|[.°-](?=[^\W_.]))+°?)\Z")
+def _last_token(before: str) -> str:
+    """The last word of what stands before a point, its inner points kept, an elided article cut (l'art: "art")."""
+    token = before.replace("’", "'").rpartition("'")[2]
+    parts = token.split()
+    return parts[-1].lstrip('(«"“[/') if parts and not token[-1].isspace() else ""
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 def _abbreviation_ends(token: str, text: str, after: int) -> bool | None:
@@ -163,19 +174,20 @@ def _starts_with_stop_word(text: str, offset: int) -> bool:
     return text[offset].isupper() and word is not None and (word[0] in ENGLISH or word[0] in FRENCH)
 
 
-def _line_ends(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether the sentence that began at `start` ends with its line."""
-    after = found.end()
-    if after == len(text):
-        return False
-    if any(character in "\n\r\u2028\u2029" for character in found["more"]):
+def _line_ends(text: str, start: int, offset: int) -> bool:
+    """Whether the sentence that began at `start` ends with the line that ends at `offset`."""
+    after = _skip_space(text, offset)
+    if _blank_line().search(text, offset, after):
         return True
-    line = text[max(text.rfind("\n", 0, found.start()) + 1, start) : found.start()].strip()
-    if not line or _numbering().match(line):
+    line = text[max(_line_start(text, offset), start) : offset].strip()
+    if not line or (len(line) < _LONGEST_NUMBERING and _numbering().match(line)):
         return False
+    following = text[after]
     if line[-1] in ":;" or _list_item().match(text, after):
         return True
-    following = text[after]
-    if len(line) >= _WRAPPED_LINE:
-        return False
-    return not following.islower() and following not in "),;:»”"
+    return len(line) < _WRAPPED_LINE and not following.islower() and following not in "),;:»”"
+
+
+@cache
+def _blank_line() -> re.Pattern[str]:
+    return re.compile(r"(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*[\n\r\u2028\u2029]")

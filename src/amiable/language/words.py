@@ -44,14 +44,15 @@ class Word(NamedTuple):
     span: Span
 
 
+_NEW = tuple.__new__
+
+
 @cache
 def _word() -> re.Pattern[str]:
-    letters = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
-    elided = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]"
-    return re.compile(
-        rf"\d+(?:[.,]\d+)+|(?<![\w'’]){elided}(?=\w)|{letters}(?:['’]{letters})*",
-        re.IGNORECASE,
-    )
+    """A word in lower-case text with straight apostrophes; a match can begin only where a word does."""
+    elided = r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=[^\W_])"
+    inner = r"'[^\W_]+|[\u0300-\u036f]+[^\W_]*|(?<=\d)[.,]\d+[^\W_]*"
+    return re.compile(rf"{elided}|[^\W_]+(?:{inner})*")
 
 
 def words(text: str) -> list[Word]:
@@ -61,24 +62,25 @@ def words(text: str) -> list[Word]:
     A hyphen parts words (est-ce: "est", "ce"; rendez-vous: "rendez", "vous"). A figure with its inner points and
     commas is one word ("4.2", "1,250.50"); thousands parted by a space are two.
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(character.lower()[0] for character in text)
-    lowered = lowered.replace("’", "'")
-    if not lowered.isascii() and not unicodedata.is_normalized("NFC", lowered):
-        return [
-            Word(found[0], unicodedata.normalize("NFC", lowered[found.start() : found.end()]), Span(*found.span()))
-            for found in _word().finditer(text)
-        ]
-    return [
-        Word(text[start:end], lowered[start:end], Span(start, end))
-        for start, end in (found.span() for found in _word().finditer(text))
-    ]
+    lowered = _lower(text).replace("’", "'")
+    found = [_NEW(Word, (text[a:b], lowered[a:b], _NEW(Span, (a, b)))) for a, b in _places(lowered)]
+    if unicodedata.is_normalized("NFC", lowered):
+        return found
+    return [word._replace(lowered=unicodedata.normalize("NFC", word.lowered)) for word in found]
+
+
+def _places(lowered: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _word().finditer(lowered)]
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of `text` folded, in order, without their places; cut as in `words`."""
+    return _word().findall(fold(text))
 
 
 def vocabulary(text: str) -> frozenset[str]:
-    """The folded words of `text` without their places: what a rule asks before it looks closer."""
-    return frozenset(_word().findall(fold(text)))
+    """Each folded word of `text` once: what a rule asks before it looks closer."""
+    return frozenset(folded_words(text))
 
 
 def fold(text: str) -> str:
@@ -87,9 +89,7 @@ def fold(text: str) -> str:
     `fold(text)[i]` belongs to `text[i]`, so that a place found in one holds in the other. What has no plain form of
     one character (œ, ﬁ) stays, and so do line ends.
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(_lower_character(character) for character in text)
+    lowered = _lower(text)
     if lowered.isascii():
         return lowered
     for character in set(lowered):
@@ -98,6 +98,12 @@ def fold(text: str) -> str:
             if plain != character:
                 lowered = lowered.replace(character, plain)
     return lowered
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case and as long as before: a few capitals have two small letters."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(map(_lower_character, text))
 
 
 def _lower_character(character: str) -> str:
