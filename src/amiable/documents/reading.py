@@ -23,7 +23,7 @@ class Notice(NamedTuple):
     en: str
 
     def in_language(self, language: Language) -> str:
-        """The line in that language."""
+        """Give the line in that language."""
         return self.fr if language is Language.FR else self.en
 
 
@@ -90,4 +90,4 @@ class Reader(Protocol):
         """Whether a file that starts with these bytes (at most `SNIFFED_BYTES`) is of this format."""
 
     def read(self, path: pathlib.Path) -> Reading:
-        """The text of the file; raises `ReadingError` with `path.name`."""
+        """Give the text of the file; raises `ReadingError` with `path.name`."""

@@ -1,0 +1,99 @@
+"""Passages of a contract: its clauses, with article, heading and page.
+
+Owns the order of the work: numbers at line starts are found (`marks`), those that count are kept (`outline`), the
+text is parted at them (`sections`) and long parts are split (`splitting`). A passage is a place in the text and never
+a rewording, so `text[start:end]` holds by construction.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from amiable.documents.items import Item, find_items
+from amiable.documents.lines import Line, words_lines
+from amiable.documents.marks import Mark, Part, find_marks
+from amiable.documents.outline import find_chain
+from amiable.documents.reading import Heading, Reading
+from amiable.documents.sections import Section, find_sections
+from amiable.documents.splitting import LONGEST_PASSAGE, split_section, split_without_structure
+from amiable.language.spans import trim
+from amiable.model.document import Locator, Passage
+from amiable.model.spans import Span
+
+_STEPS = re.compile(r"\d+")
+
+
+def cut_clauses(reading: Reading, path: str = "") -> tuple[Passage, ...]:
+    """Give the passages of a text in order, none empty; `path` is that of the document."""
+    text = reading.text
+    lines = list(words_lines(text, reading.furniture))
+    marks = list(_marks(reading, lines))
+    chain = find_chain(marks, lines, text)
+    sections = find_sections(text, lines, marks, chain, reading.headings)
+    if len(sections) <= 1 and not chain:
+        spans = split_without_structure(text, reading.furniture)
+        return tuple(passage for span in spans for passage in _passage(reading, path, span, None, None))
+    items = find_items(marks, chain)
+    return tuple(
+        passage
+        for section in sections
+        for span, item in _pieces(section, reading, items)
+        for passage in _passage(reading, path, span, item or section.article, section.heading)
+    )
+
+
+def _marks(reading: Reading, lines: Sequence[Line]) -> Iterator[Mark]:
+    """The candidates, with what the format knows of their lines."""
+    known = {heading.start: heading for heading in reading.headings}
+    for mark in find_marks(lines, reading.text):
+        heading = known.get(mark.line.start)
+        yield mark if heading is None else _told(mark, heading)
+
+
+def _told(mark: Mark, heading: Heading) -> Mark:
+    """Let the format's own counting speak: its list, and the number with its parents' in front."""
+    parts = mark.parts
+    if not mark.item and heading.article and not mark.keyword:
+        steps = _STEPS.findall(heading.article)
+        if len(steps) > len(parts) and all(part.style == "d" for part in parts):
+            parts = (*(Part(int(step), "d", step) for step in steps[: -len(parts)]), *parts)
+    return replace(mark, parts=parts, sequence=heading.sequence, title=heading.title)
+
+
+def _pieces(section: Section, reading: Reading, items: Sequence[Item]) -> Iterator[tuple[Span, str | None]]:
+    """A section whole, or split: a piece that is one item of its list has that item's number."""
+    whole = trim(reading.text, Span(section.start, section.end))
+    if whole.end - whole.start <= LONGEST_PASSAGE:
+        yield whole, None
+        return
+    low = bisect_right(items, whole.start, key=lambda item: item.start)
+    inside = items[low : bisect_left(items, whole.end, key=lambda item: item.start)]
+    for span in split_section(reading.text, whole, [item.start for item in inside], reading.furniture):
+        first = bisect_left(inside, span.start, key=lambda item: item.start)
+        starts = inside[first : bisect_left(inside, span.end, key=lambda item: item.start)]
+        alone = len(starts) == 1 and starts[0].start == span.start and section.article is not None
+        yield span, starts[0].article if alone else None
+
+
+def _passage(reading: Reading, path: str, span: Span, article: str | None, heading: str | None) -> Iterator[Passage]:
+    """The passage of a place, running heads at its edges left out; none where nothing remains."""
+    start, end = _without_edges(reading, span)
+    if start >= end:
+        return
+    page = bisect_right(reading.pages, start) if reading.pages else None
+    inside = tuple(each for each in reading.furniture if start < each.start and each.end < end)
+    locator = Locator(page=page, article=article, heading=heading)
+    yield Passage(reading.text[start:end], start, end, locator, path, inside)
+
+
+def _without_edges(reading: Reading, span: Span) -> Span:
+    """Shrink a place until it neither starts nor ends with white space or furniture."""
+    start, end = trim(reading.text, span)
+    for each in reading.furniture:
+        if each.start <= start < each.end:
+            start = trim(reading.text, Span(min(each.end, end), end)).start
+    for each in reversed(reading.furniture):
+        if each.start < end <= each.end:
+            end = trim(reading.text, Span(start, max(each.start, start))).end
+    return Span(start, end)

@@ -1,0 +1,139 @@
+"""The lines of a page in the order in which a person reads them.
+
+Owns the search for columns. A gutter is a place where hardly a line crosses, with text that fills both sides; a table
+is none, since its cells do not fill their columns. Without columns the order of the file is kept where it runs
+down the page, cells of a table included, and replaced by the order of the eye where it does not.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from amiable.documents.pdf.page import PageLine, line_of, median, rows
+
+_LINES_IN_A_COLUMN = 5
+_MOST_CROSSING = 0.34
+_LEAST_FILL = 0.62
+_LEAST_SHARE = 0.28
+_GAP = 0.75
+"""Of the line's height: narrower gaps are spaces."""
+_TRIED_EVERY = 2.0
+"""Points."""
+
+
+class _Split(NamedTuple):
+    """The lines of a page, told from a gutter."""
+
+    left: list[PageLine]
+    right: list[PageLine]
+    across: list[PageLine]
+
+
+class Region(NamedTuple):
+    """Lines that one column holds, from the top down."""
+
+    lines: list[PageLine]
+
+
+def reading_order(lines: Sequence[PageLine]) -> list[Region]:
+    """Give the regions of a page in reading order; a page without columns is one."""
+    split = _find_gutter(lines)
+    if split is None:
+        return [Region(_in_order(lines))] if lines else []
+    regions: list[Region] = []
+    edges = [line.bottom for line in rows(split.across)]
+    for ceiling, floor in zip([float("inf"), *edges], [*edges, float("-inf")], strict=True):
+        for side in (split.left, split.right):
+            inside = [line for line in side if floor < _middle(line) <= ceiling]
+            regions.extend(reading_order(inside) if len(inside) < len(lines) else [Region(_in_order(inside))])
+        regions.extend(Region([line]) for line in rows(split.across) if line.bottom == floor)
+    return _merged(regions)
+
+
+def _middle(line: PageLine) -> float:
+    return (line.top + line.bottom) / 2
+
+
+def _find_gutter(lines: Sequence[PageLine]) -> _Split | None:
+    if len(lines) < _LINES_IN_A_COLUMN:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    best: _Split | None = None
+    place = left + _LEAST_SHARE * (right - left)
+    while place < right - _LEAST_SHARE * (right - left):
+        split = _split_at(lines, place)
+        if _is_two_columns(split, left, place, right) and (best is None or len(split.across) < len(best.across)):
+            best = split
+        place += _TRIED_EVERY
+    return best
+
+
+def _split_at(lines: Sequence[PageLine], place: float) -> _Split:
+    split = _Split([], [], [])
+    for line in lines:
+        if line.right <= place:
+            split.left.append(line)
+        elif line.left >= place:
+            split.right.append(line)
+        elif parts := _parted(line, place):
+            split.left.append(parts[0])
+            split.right.append(parts[1])
+        else:
+            split.across.append(line)
+    return split
+
+
+def _parted(line: PageLine, place: float) -> tuple[PageLine, PageLine] | None:
+    """A line that has a wide gap at the place, in two."""
+    before = [word for word in line.words if word.right <= place]
+    after = [word for word in line.words if word.left >= place]
+    if not before or not after or len(before) + len(after) < len(line.words):
+        return None
+    gap = min(word.left for word in after) - max(word.right for word in before)
+    return (line_of(before), line_of(after)) if gap >= _GAP * line.height else None
+
+
+def _is_two_columns(split: _Split, left: float, place: float, right: float) -> bool:
+    sides = (split.left, split.right)
+    if any(len(rows(side)) < _LINES_IN_A_COLUMN for side in sides):
+        return False
+    if len(split.across) > _MOST_CROSSING * (len(split.left) + len(split.right)):
+        return False
+    widths = (max(line.right for line in split.left) - left, right - min(line.left for line in split.right))
+    filled = all(
+        median([line.right - line.left for line in rows(side)], 0) >= _LEAST_FILL * width
+        for side, width in zip(sides, widths, strict=True)
+    )
+    balanced = min(widths) >= _LEAST_SHARE * (right - left)
+    return filled and balanced and _side_by_side(split) and place > left
+
+
+def _side_by_side(split: _Split) -> bool:
+    """Whether both columns stand at the same height for most of the shorter one."""
+    tops = [max(line.top for line in side) for side in (split.left, split.right)]
+    bottoms = [min(line.bottom for line in side) for side in (split.left, split.right)]
+    shared = min(tops) - max(bottoms)
+    return shared >= 0.5 * min(top - bottom for top, bottom in zip(tops, bottoms, strict=True))
+
+
+def _in_order(lines: Sequence[PageLine]) -> list[PageLine]:
+    """The order of the file where it runs down or to the right, else the order of the eye."""
+    for above, below in pairwise(lines):
+        rises = below.bottom > above.top - 0.5 * above.height
+        if rises and below.left < above.right - above.height:
+            return rows(lines)
+    return list(lines)
+
+
+def _merged(regions: Sequence[Region]) -> list[Region]:
+    """Join single lines that run the whole width to one region, so that they reflow together."""
+    merged: list[Region] = []
+    wide = False
+    for region in regions:
+        single = len(region.lines) == 1
+        if merged and single and wide:
+            merged[-1].lines.extend(region.lines)
+        else:
+            merged.append(Region(list(region.lines)))
+        wide = single
+    return merged

@@ -1,0 +1,87 @@
+"""The words of a page with their places, and the lines they make.
+
+Border types of the room: `words` fills them from PDFium, `pypdf_words` from pypdf, the rest works on them alone.
+Places are points from the lower left corner of the page as it is shown.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters without a space between them."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """Words side by side."""
+
+    words: tuple[Word, ...]
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def text(self) -> str:
+        """The words with one space between them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """Of its characters, about 1.2 times the size of the font."""
+        return self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it is shown."""
+
+    width: float
+    height: float
+    lines: tuple[PageLine, ...]
+    """In the order of the file."""
+
+
+def line_of(words: Iterable[Word]) -> PageLine:
+    """Give the line that these words make; they must not be none."""
+    found = tuple(words)
+    return PageLine(
+        found,
+        min(word.left for word in found),
+        max(word.right for word in found),
+        min(word.bottom for word in found),
+        max(word.top for word in found),
+    )
+
+
+def rows(lines: Iterable[PageLine]) -> list[PageLine]:
+    """Give what stands side by side as one line each, from the top down."""
+    found: list[list[PageLine]] = []
+    for line in sorted(lines, key=lambda each: -(each.top + each.bottom)):
+        if found and _beside(found[-1][0], line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [_row(each) for each in found]
+
+
+def median(values: Sequence[float], default: float) -> float:
+    """Give the middle value, or the default of none."""
+    return sorted(values)[len(values) // 2] if values else default
+
+
+def _beside(one: PageLine, other: PageLine) -> bool:
+    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
+    return shared > 0.5 * min(one.height, other.height)
+
+
+def _row(lines: Sequence[PageLine]) -> PageLine:
+    return line_of(word for line in sorted(lines, key=lambda each: each.left) for word in line.words)

@@ -1,0 +1,117 @@
+"""The words of a page, as PDFium finds them.
+
+Owns the calls into PDFium's text page. Boxes are asked for at the ends of words only, since each call crosses into C.
+A hyphen at a line end comes as U+0002 or U+FFFE without a line break after it: here it is a hyphen and a break.
+"""
+
+import ctypes
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from amiable.documents.pdf.page import Page, PageLine, Word, line_of
+from amiable.mail.invisible import strip_invisible
+
+_HYPHENS = frozenset("\x02\ufffe\u00ad")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ"},
+)
+_QUARTER_TURN, _HALF_TURN, _FULL_TURN = 90, 180, 360
+
+
+class _Box(NamedTuple):
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+def read_page(page: Any) -> Page:
+    """Give the words of a pypdfium2 page."""
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    try:
+        lines = tuple(_Characters(text_page, page.get_rotation(), width, height).lines())
+    finally:
+        text_page.close()
+    return Page(width, height, lines)
+
+
+def mended(text: str) -> str:
+    """Give characters as they are typed: ligatures apart, accents on their letters, nothing invisible."""
+    typed = unicodedata.normalize("NFC", text.translate(_LIGATURES))
+    return strip_invisible("".join(each for each in typed if each >= " " or each == "\t")).text
+
+
+class _Characters:
+    """The characters of a page by number."""
+
+    def __init__(self, text_page: Any, rotation: int, width: float, height: float) -> None:
+        import pypdfium2.raw as pdfium
+
+        self._pdfium = pdfium
+        self._page = text_page
+        self._turn = rotation % _FULL_TURN
+        self._width, self._height = width, height
+        self._rectangle = pdfium.FS_RECTF()
+        self._characters = self._read()
+
+    def lines(self) -> Iterator[PageLine]:
+        """Words until a break, in the order of the file."""
+        words: list[Word] = []
+        start = 0
+        for place in range(len(self._characters) + 1):
+            character = self._characters[place] if place < len(self._characters) else "\n"
+            breaks = character in _HYPHENS and self._breaks_after(place)
+            if not breaks and (not character.isspace() or character == "\u00a0"):
+                continue
+            if word := self._word(start, place + breaks):
+                words.append(word)
+            start = place + 1
+            if words and (breaks or character in "\r\n"):
+                yield line_of(words)
+                words = []
+
+    def _read(self) -> list[str]:
+        count = self._page.count_chars()
+        whole = self._page.get_text_range() if count else ""
+        if len(whole) == count and not any("\ud800" <= each <= "\udfff" for each in whole):
+            return list(whole)
+        return [chr(self._pdfium.FPDFText_GetUnicode(self._page, place)) for place in range(count)]
+
+    def _word(self, start: int, end: int) -> Word | None:
+        shown = "".join("-" if each in _HYPHENS else each for each in self._characters[start:end])
+        text = mended(shown)
+        if not text.strip():
+            return None
+        first, last = self._box(start), self._box(end - 1)
+        return Word(
+            text,
+            min(first.left, last.left),
+            max(first.right, last.right),
+            min(first.bottom, last.bottom),
+            max(first.top, last.top),
+        )
+
+    def _breaks_after(self, place: int) -> bool:
+        if place + 1 >= len(self._characters):
+            return True
+        here, after = self._box(place), self._box(place + 1)
+        return after.left < here.left or after.top < here.bottom
+
+    def _box(self, place: int) -> _Box:
+        self._pdfium.FPDFText_GetLooseCharBox(self._page, place, ctypes.byref(self._rectangle))
+        box = self._rectangle
+        return self._turned(_Box(box.left, box.right, box.bottom, box.top))
+
+    def _turned(self, box: _Box) -> _Box:
+        """The place on the page as it is shown."""
+        if self._turn == _QUARTER_TURN:
+            return _Box(box.bottom, box.top, self._height - box.right, self._height - box.left)
+        if self._turn == _HALF_TURN:
+            return _Box(
+                self._width - box.right, self._width - box.left, self._height - box.top, self._height - box.bottom
+            )
+        if self._turn == _FULL_TURN - _QUARTER_TURN:
+            return _Box(self._width - box.top, self._width - box.bottom, box.left, box.right)
+        return box

@@ -1,0 +1,149 @@
+"""DOCX: paragraphs in reading order, with the numbers that Word counts written in front of them.
+
+The document's text holds the counted number ("4.2 Travel…"), since that is what a person sees on the page. What Word
+hides or has marked as deleted is not read. Page numbers are none: a DOCX has pages only once it is laid out.
+"""
+
+import pathlib
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from amiable.documents.docx_numbering import Number, Numbering
+from amiable.documents.docx_text import Paragraph, W, Walk, paragraphs
+from amiable.documents.notices import HIDDEN_TEXT, TRACKED_CHANGES
+from amiable.documents.reading import Heading, Reading
+from amiable.errors import DamagedFile, EncryptedFile
+
+NAME = "a Word document"
+SUFFIXES = frozenset({".docx", ".docm"})
+USUAL_SUFFIX = ".docx"
+
+_PACKAGE_FAULTS = (AttributeError, EOFError, KeyError, NotImplementedError, OSError, SyntaxError, ValueError)
+"""What zipfile, lxml (SyntaxError) and python-docx raise over a broken package, besides their own errors."""
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_OTHER_ZIPS = (b"mimetype", b"xl/", b"ppt/")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LARGEST_PART = 300_000_000
+_LONGEST_TITLE = 120
+_BULLET = "•"
+
+
+def sniff(head: bytes) -> bool:
+    """Whether it is a package of Office, or the old container that also holds encrypted ones."""
+    if head.startswith(_OLE):
+        return True
+    return (
+        head.startswith(_ZIP)
+        and (b"[Content_Types].xml" in head or b"word/" in head)
+        and not any(mark in head[30:120] for mark in _OTHER_ZIPS)
+    )
+
+
+def read(path: pathlib.Path) -> Reading:
+    """Give the paragraphs, numbered ones and titles told."""
+    document = _open(path)
+    walk = Walk()
+    writer = _Writer(document)
+    for paragraph in paragraphs(document.element.body, walk):
+        writer.write(paragraph)
+    notices = [HIDDEN_TEXT] * walk.hidden + [TRACKED_CHANGES] * walk.deleted
+    return Reading("".join(writer.pieces), headings=tuple(writer.headings), notices=tuple(notices))
+
+
+def _open(path: pathlib.Path) -> Any:
+    import docx
+    from docx.opc.exceptions import OpcError
+
+    _refuse_container(path)
+    try:
+        with zipfile.ZipFile(path) as package:
+            largest = max((part.file_size for part in package.infolist()), default=0)
+            names = set(package.namelist())
+        if largest > _LARGEST_PART:
+            raise DamagedFile(path.name, "unpacks to more than any document holds", "give another copy")
+        if "[Content_Types].xml" in names and not any(name.startswith("word/") for name in names):
+            raise DamagedFile(path.name, "is an Office file but no Word document", "export it as PDF")
+        return docx.Document(str(path))
+    except (*_PACKAGE_FAULTS, zipfile.BadZipFile, OpcError) as error:
+        raise DamagedFile(path.name, "is damaged or cut off", "open it in Word and save it again") from error
+
+
+def _refuse_container(path: pathlib.Path) -> None:
+    with path.open("rb") as file:
+        if file.read(4) != _OLE:
+            return
+        rest = file.read()
+    if _ENCRYPTED in rest:
+        raise EncryptedFile(path.name, "needs a password", "save a copy without a password and give that")
+    raise DamagedFile(path.name, "is in the old Word format", "save it as .docx or PDF")
+
+
+class _Writer:
+    """The text as it grows, with the places of its headings."""
+
+    def __init__(self, document: Any) -> None:
+        self.pieces: list[str] = []
+        self.headings: list[Heading] = []
+        self._length = 0
+        self._listed = False
+        self._numbering = _numbering_of(document)
+        self._title_levels = dict(_title_levels(document))
+
+    def write(self, paragraph: Paragraph) -> None:
+        """Append a paragraph: apart from the last one, items and rows on lines of their own, short cells on one."""
+        number = self._numbering.count(paragraph.element)
+        beside = paragraph.in_row and not paragraph.row_start
+        listed = paragraph.in_row or (number is not None and not number.label)
+        if self._length:
+            self._append(" | " if beside else "\n" if listed and self._listed else "\n\n")
+        self._listed = listed
+        start = self._length
+        mark = "" if number is None else number.label or _BULLET
+        self._append(f"{mark} {paragraph.text}" if mark else paragraph.text)
+        if not beside:
+            self._tell(paragraph, number, start)
+
+    def _append(self, text: str) -> None:
+        self.pieces.append(text)
+        self._length += len(text)
+
+    def _tell(self, paragraph: Paragraph, number: Number | None, start: int) -> None:
+        level = self._title_levels.get(paragraph.style)
+        title = level is not None and len(paragraph.text) <= _LONGEST_TITLE
+        if number is not None and number.label:
+            heading = Heading(
+                start, self._length, number.label, _article(number), number.level, number.sequence, title=title
+            )
+            self.headings.append(heading)
+        elif title:
+            self.headings.append(Heading(start, self._length, level=level or 1, title=True))
+
+
+def _article(number: Number) -> str:
+    """The whole number with those of the levels above, "4.2(a)" for a label "(a)"."""
+    first, *others = number.path
+    return first + "".join(f".{step}" if step.isdigit() else f"({step})" for step in others)
+
+
+def _numbering_of(document: Any) -> Numbering:
+    part = document.part
+    numbering = None
+    for relation in part.rels.values():
+        if relation.reltype.endswith("/numbering") and not relation.is_external:
+            numbering = relation.target_part
+    return Numbering(getattr(numbering, "element", None), document.styles.element)
+
+
+def _title_levels(document: Any) -> Iterator[tuple[str, int]]:
+    """Heading and title styles, by id, in whatever language Word names them."""
+    for style in document.styles.element.iter(f"{W}style"):
+        name = style.find(f"{W}name")
+        outline = style.find(f"{W}pPr/{W}outlineLvl")
+        called = str(name.get(f"{W}val")).lower() if name is not None else ""
+        if called == "title":
+            yield str(style.get(f"{W}styleId")), 1
+        elif called.startswith("heading ") and called[8:].isdigit():
+            yield str(style.get(f"{W}styleId")), int(called[8:])
+        elif outline is not None and str(outline.get(f"{W}val")).isdigit():
+            yield str(style.get(f"{W}styleId")), int(str(outline.get(f"{W}val"))) + 1

@@ -1,0 +1,216 @@
+"""A text parted at its clauses and titles, before long parts are split.
+
+Owns where a part starts and ends, and which article and heading it has. A title of its own part resets the article:
+no number is better than that of the clause before it. The block of signatures and the annexes stand outside the
+counting of the clauses.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amiable.documents.lines import Line
+from amiable.documents.marks import Mark, label_of
+from amiable.documents.outline import Counted
+from amiable.documents.reading import Heading
+from amiable.documents.titles import (
+    clean_title,
+    closes,
+    has_verb,
+    inline_title,
+    is_capitals,
+    looks_like_title,
+    opens_a_part,
+)
+
+_MOST_TITLE_WORDS = 9
+_TEXT_UNDER_A_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the text with one article and one heading."""
+
+    start: int
+    end: int
+    article: str | None = None
+    heading: str | None = None
+    depth: int = 0
+    """Steps of the number; 0 for a part without."""
+    heading_lines: int = 0
+    """How many of its lines are its heading and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A line that is a heading without a number."""
+
+    line: Line
+    text: str
+    level: int
+    """Of the format; 0 where it says nothing."""
+
+
+def find_sections(
+    text: str, lines: Sequence[Line], marks: Sequence[Mark], chain: Sequence[Counted], headings: Sequence[Heading]
+) -> list[Section]:
+    """Give the parts of a text, in order and without gaps between lines; one part where nothing parts it."""
+    sections = _Parting(text, lines, marks, chain, headings).run()
+    return _joined(sections, lines)
+
+
+class _Parting:
+    """The walk down the lines."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Line],
+        marks: Sequence[Mark],
+        chain: Sequence[Counted],
+        headings: Sequence[Heading],
+    ) -> None:
+        self._text = text
+        self._lines = lines
+        self._counted = {counted.mark.line.number: counted for counted in chain}
+        self._annexes = {mark.line.number: mark for mark in _outer_annexes(marks, chain)}
+        self._levels = {heading.start: heading.level for heading in headings if heading.title}
+        self._annex = ""
+        self._article: str | None = None
+        self._clause_title = ""
+        self._clause_level = 0
+
+    def run(self) -> list[Section]:
+        sections: list[Section] = []
+        taken = -1
+        for line in self._lines:
+            if line.number <= taken:
+                continue
+            section = self._section_at(line)
+            if section is None and not sections:
+                section = Section(line.start, line.end)
+            if section is not None:
+                sections.append(section)
+                taken = line.number + max(section.heading_lines - 1, 0)
+        starts = [*(section.start for section in sections), len(self._text)]
+        return [replace(section, end=end) for section, end in zip(sections, starts[1:], strict=True)]
+
+    def _section_at(self, line: Line) -> Section | None:
+        if line.number in self._counted:
+            return self._clause(self._counted[line.number])
+        if line.number in self._annexes:
+            return self._annex_at(self._annexes[line.number])
+        words = self._text[line.start : line.end]
+        if closes(words) and (line.apart or len(words) <= _TEXT_UNDER_A_TITLE):
+            self._article, self._annex = None, ""
+            return Section(line.start, line.end)
+        title = self._title_at(line, words)
+        return self._titled(title) if title else None
+
+    def _clause(self, counted: Counted) -> Section:
+        mark = counted.mark
+        if counted.first and not any(number < mark.line.number for number in self._annexes):
+            self._annex = ""
+        label = label_of(mark.parts)
+        outer = self._annex and mark.parts[0].style != "A"
+        self._article = f"{self._annex}, {label}" if outer else label
+        rest = self._text[mark.body : mark.line.end]
+        heading, lines = inline_title(rest), 0
+        if not rest.strip() or heading == clean_title(rest):
+            lines = 1
+        if not rest.strip() and (under := self._line_after(mark.line)):
+            words = self._text[under.start : under.end]
+            if looks_like_title(words) and under.number not in self._counted:
+                heading, lines = clean_title(words), 2
+        self._clause_title, self._clause_level = heading, self._levels.get(mark.line.start, 0)
+        return Section(mark.line.start, 0, self._article, heading or None, len(mark.parts), lines)
+
+    def _annex_at(self, mark: Mark) -> Section:
+        self._annex = self._article = mark.parts[0].text
+        title = clean_title(self._text[mark.body : mark.line.end])
+        self._clause_title, self._clause_level = title, self._levels.get(mark.line.start, 0)
+        return Section(mark.line.start, 0, self._article, title or None, 0, 1)
+
+    def _titled(self, title: _Title) -> Section:
+        if self._outranks(title):
+            self._article = self._annex or None
+            self._clause_title, self._clause_level = title.text, title.level
+        return Section(title.line.start, 0, self._article, title.text, 0, 1)
+
+    def _outranks(self, title: _Title) -> bool:
+        """Whether a title starts something that the clause above does not hold."""
+        if opens_a_part(title.text):
+            return True
+        if title.level and self._clause_level:
+            return title.level <= self._clause_level
+        return is_capitals(title.text)
+
+    def _title_at(self, line: Line, words: str) -> _Title | None:
+        cleaned = clean_title(words)
+        if line.start in self._levels:
+            return _Title(line, cleaned, self._levels[line.start]) if cleaned else None
+        if not looks_like_title(cleaned) or len(cleaned.split()) > _MOST_TITLE_WORDS + 3:
+            return None
+        capitals = is_capitals(cleaned) and (line.apart or not line.before.rstrip()[-1:].isalnum())
+        return _Title(line, cleaned, 0) if capitals or self._stands_over_text(line, cleaned) else None
+
+    def _stands_over_text(self, line: Line, cleaned: str) -> bool:
+        after = self._line_after(line)
+        if after is None or not line.apart or has_verb(cleaned) or len(cleaned.split()) > _MOST_TITLE_WORDS:
+            return False
+        if ":" in cleaned or any(character.isdigit() for character in cleaned):
+            return False
+        below = self._text[after.start : after.end]
+        return len(below) >= _TEXT_UNDER_A_TITLE and below[0].isupper() and after.number not in self._counted
+
+    def _line_after(self, line: Line) -> Line | None:
+        return self._lines[line.number + 1] if line.number + 1 < len(self._lines) else None
+
+
+def _outer_annexes(marks: Sequence[Mark], chain: Sequence[Counted]) -> Iterator[Mark]:
+    """Annexes after which the counting of the clauses does not go on."""
+    for mark in marks:
+        if mark.keyword == "annex":
+            after = next((counted for counted in chain if counted.mark.start > mark.start), None)
+            if after is None or after.first:
+                yield mark
+
+
+def _joined(sections: list[Section], lines: Sequence[Line]) -> list[Section]:
+    """Give a heading to what follows it: a part that is nothing but its heading is no passage."""
+    joined: list[Section] = []
+    waiting: Section | None = None
+    for place, section in enumerate(sections):
+        whole = section if waiting is None else _under(waiting, section)
+        after = sections[place + 1] if place + 1 < len(sections) else None
+        if after is not None and _is_bare(section, lines) and _takes(section, after):
+            waiting = whole
+        else:
+            joined.append(whole)
+            waiting = None
+    return joined
+
+
+def _under(above: Section, section: Section) -> Section:
+    """Join a heading to the part under it."""
+    return replace(
+        section,
+        start=above.start,
+        article=section.article or above.article,
+        heading=section.heading or above.heading,
+        depth=section.depth or above.depth,
+    )
+
+
+def _is_bare(section: Section, lines: Sequence[Line]) -> bool:
+    """Whether a part holds its heading and nothing else."""
+    if not section.heading_lines:
+        return False
+    first = bisect_left(lines, section.start, key=lambda line: line.start)
+    beyond = first + section.heading_lines
+    return beyond >= len(lines) or lines[beyond].start >= section.end
+
+
+def _takes(section: Section, after: Section) -> bool:
+    """Whether the part after a bare heading stands under it; a clause with nothing but a title stays alone."""
+    return section.depth == 0 or after.depth == 0 or after.depth > section.depth
