@@ -1,0 +1,176 @@
+"""The heads that mail programs put over what they quote, in one line: « Le 12 mai 2026 à 10:03, Marie a écrit : ».
+
+Owns `Head` and the recognition of such lines, broken over up to four. Blocks of header fields are in
+`header_blocks`. A head must name a date or an address beside its verb: a sentence that merely ends in « a écrit : »
+remains the writer's own, since leaving out too much would blind the check of outgoing mail.
+"""
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from amiable.mail.lines import Line
+from amiable.mail.stamps import Stamp, find_stamp
+
+_LONGEST = 400
+_MOST_LINES = 4
+
+ADDRESS = r"[\w.+%'&=/-]+@[\w-]+(?:\.[\w-]+)+"
+_VERB = (
+    r"(?:wrote|writes|(?<![’'\w])a\s+[ée](?:\u0301)?crit|écrivait|schrieb|schreef|geschreven|escribió|escreveu|"
+    r"ha\s+scritto|skrev|napisał\(?a?\)?|írta|kirjoitti|napsal\(?a?\)?|пишет|написал\(?а?\)?)"
+)
+_NO_NAMES = frozenset(
+    {"you", "i", "we", "he", "she", "they", "vous", "tu", "il", "elle", "on", "qui", "who", "and", "et"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over a quoted message."""
+
+    first: int
+    """The number of its first line."""
+    last: int
+    """The number of the line behind it."""
+    sender: str = ""
+    address: str = ""
+    date: dt.date | None = None
+    clock: dt.time | None = None
+    subject: str = ""
+    forwards: bool = False
+    """It announces a forwarded or a whole original message, not an answer below it."""
+
+
+class _Said(NamedTuple):
+    """What a head says of the message below it."""
+
+    sender: str
+    address: str
+    stamp: Stamp | None
+
+
+def find_attributions(lines: Sequence[Line], reference: dt.date | None = None) -> list[Head]:
+    """Every head of one line or one broken line, in order."""
+    heads: list[Head] = []
+    for number, line in enumerate(lines):
+        if len(line.text) <= _LONGEST and not line.blank and _ending().search(line.text):
+            taken = heads[-1].last if heads else 0
+            head = _head_ending_at(lines, number, taken, reference)
+            if head:
+                heads.append(head)
+    return heads
+
+
+def clean_name(text: str) -> str:
+    """Give a name without the marks that programs put around it."""
+    bare = re.sub(rf"<[^>]*>?|\[(?:mailto|SMTP)[^\]]*\]?|\(?{ADDRESS}\)?|&[lg]t;|&quot;", " ", text)
+    bare = re.sub(r"\s+", " ", bare).strip(" \t,;:*_\"'“”«»<>()[]-\u200e\xa0")
+    return re.sub(r"^(?:by|par|from|de la part de)\s+", "", bare) if any(each.isalpha() for each in bare) else ""
+
+
+@functools.cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_VERB}\s*[:：]?|[:：])[\s*_]*(?:-{{2,}})?\s*$", re.IGNORECASE)
+
+
+@functools.cache
+def _dated() -> re.Pattern[str]:
+    """« Le 12… », "On Tue, May 12": the opening word, at most three short words, a figure."""
+    opening = r"(?:On|Le|Am|Op|Den|El|Em|Il|Dne|Dnia|W\s+dniu|Il\s+giorno|Em\s+\w+\.?,?|Il\s+\w+)"
+    return re.compile(
+        rf"[-*\s]*(?:{opening}\s+(?:[^\W\d]{{1,10}}[.,]*\s+){{0,3}}\d{{1,4}}|\d{{1,4}}[-./年]\d{{1,2}}[-./月])"
+    )
+
+
+@functools.cache
+def _named() -> re.Pattern[str]:
+    """« Marie Gagnon <m@x.ca> a écrit : »: a name, an address or a date, and the verb."""
+    name = r"[\"“«]?[^\W\d_][^<>:\n]{0,60}?"
+    return re.compile(rf"{name}\s*(?:[<(\[]\s*{ADDRESS}[^\s]*\s+)?{_VERB}\b", re.IGNORECASE)
+
+
+def _head_ending_at(lines: Sequence[Line], number: int, taken: int, reference: dt.date | None) -> Head | None:
+    depth, joined = lines[number].depth, ""
+    for first in range(number, max(taken, number - _MOST_LINES + 1) - 1, -1):
+        line = lines[first]
+        if line.blank or line.depth != depth:
+            break
+        joined = f"{line.text.strip()} {joined}".strip()
+        if len(joined) > _LONGEST:
+            break
+        if _dated().match(line.text) and (head := _read_dated(joined, reference)):
+            return _head(first, number, head)
+    return _head_with_name_first(lines, number, taken, reference)
+
+
+def _head_with_name_first(lines: Sequence[Line], number: int, taken: int, reference: dt.date | None) -> Head | None:
+    joined = ""
+    for first in range(number, max(taken, number - 1) - 1, -1):
+        if lines[first].blank or lines[first].depth != lines[number].depth:
+            return None
+        joined = f"{lines[first].text.strip()} {joined}".strip()
+        found = _named().match(joined)
+        if found and (head := _read_named(joined, found, reference, quotes=_quotes_follow(lines, number))):
+            return _head(first, number, head)
+    return None
+
+
+def _head(first: int, last: int, said: _Said) -> Head:
+    date, clock = (said.stamp.date, said.stamp.clock) if said.stamp else (None, None)
+    return Head(first, last + 1, said.sender, said.address, date, clock)
+
+
+def _quotes_follow(lines: Sequence[Line], number: int) -> bool:
+    below = next((line for line in lines[number + 1 : number + 3] if not line.blank), None)
+    return below is not None and below.depth > lines[number].depth
+
+
+def _read_dated(joined: str, reference: dt.date | None) -> _Said | None:
+    verb = re.search(_VERB, joined, re.IGNORECASE)
+    address = re.search(rf"[<\[(]\s*(?:mailto:)?({ADDRESS})", joined) or re.search(f"({ADDRESS})", joined)
+    if verb is None and address is None:
+        return None
+    stamp = find_stamp(joined, reference)
+    figures = re.search(r"\d", joined)
+    if figures is None or (verb is None and (stamp is None or "<" not in joined)):
+        return None
+    sender = _sender_of_dated(joined, stamp.end if stamp else figures.end(), verb)
+    if sender.lower() in _NO_NAMES or (stamp is None and address is None and not re.search(r"\d:\d{2}", joined)):
+        return None
+    return _Said(sender, address[1] if address else "", stamp)
+
+
+def _sender_of_dated(joined: str, after: int, verb: re.Match[str] | None) -> str:
+    """Give what stands between the stamp and the verb, or behind a verb that comes first (Dutch, German)."""
+    end = verb.start() if verb and verb.start() > after else len(joined)
+    middle = joined[after:end]
+    if verb and verb.start() > after and not clean_name(_without_zone(middle)):
+        middle = joined[verb.end() :]
+    named = clean_name(_without_zone(middle))
+    return re.sub(r"\s+(?:het\s+volgende|das\s+Folgende|le\s+message\s+suivant)$", "", named)
+
+
+def _without_zone(text: str) -> str:
+    return re.sub(
+        r"^[\s,.]*(?:(?:UTC|GMT|Uhr|CES?T|E[SD]T|P[SD]T|h)?\s*(?:[+−-]\d{1,2}:?\d{0,2})?[\s,]*)?"
+        r"(?:\([A-Z]{2,5}\)[\s,]*)?(?:heeft\s+|keltezéssel,?\s+|,\s*)?",
+        "",
+        text,
+        count=1,
+    )
+
+
+def _read_named(joined: str, found: re.Match[str], reference: dt.date | None, *, quotes: bool) -> _Said | None:
+    address = re.search(ADDRESS, found.group())
+    stamp = find_stamp(joined[found.end() :], reference)
+    verb = re.search(_VERB, found.group(), re.IGNORECASE)
+    name = clean_name(found.group()[: verb.start()] if verb else "")
+    named = re.fullmatch(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,3}", name) is not None and name[:1].isupper()
+    bare = quotes and named and not joined[found.end() :].strip(" :*\xa0\u202f")
+    if name.lower() in _NO_NAMES or not (address or (stamp and named) or bare):
+        return None
+    return _Said(name, address.group() if address else "", stamp)

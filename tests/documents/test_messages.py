@@ -1,0 +1,129 @@
+"""Messages that were pasted as text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amiable.documents.messages import find_messages
+from amiable.model.words import Language
+
+
+@pytest.fixture(autouse=True)
+def _a_still_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AMIABLE_TODAY", "2026-06-01")
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Sender, time and words of the messages, oldest first."""
+    messages = find_messages(text, "échange.md", Language.FR)
+    assert all(text[each.passage.start : each.passage.end] == each.passage.text for each in messages)
+    assert all(each.passage.document == "échange.md" for each in messages)
+    return sorted(((each.sender_name, each.time, each.passage.text) for each in messages), key=lambda each: each[1])
+
+
+FORMS = {
+    "header lines": "De : Marie\nDate : 12 mai 2026\n\n{one}\n\nDe : Karine\nDate : 13 mai 2026\n\n{two}\n",
+    "english header lines": "From: Marie\nDate: May 12, 2026\n\n{one}\n\nFrom: Karine\nDate: May 13, 2026\n\n{two}\n",
+    "name and date": "Marie, le 12 mai 2026 :\n{one}\n\nKarine, le 13 mai 2026 :\n{two}\n",
+    "name and date in brackets": "Marie (12 mai 2026) :\n{one}\n\nKarine (13 mai 2026) : {two}\n",
+    "iso lines": "2026-05-12 Marie: {one}\n2026-05-13 Karine: {two}\n",
+    "dashes": "12/05/2026 - Marie : {one}\n13/05/2026 - Karine : {two}\n",
+    "text messages": "[12 mai] Marie : {one}\n[13 mai] Karine : {two}\n",
+    "markdown headings": "# Échange\n\n## 12 mai 2026 — Marie\n\n{one}\n\n## Karine (13 mai 2026)\n\n{two}\n",
+    "bold": "**Marie** (2026-05-12): {one}\n\n**Karine** (2026-05-13): {two}\n",
+    "wrote": "On 12 May 2026, Marie wrote:\n{one}\n\nOn 13 May 2026, Karine wrote:\n{two}\n",
+    "a écrit": "Le 12 mai 2026, Marie a écrit :\n{one}\n\nLe 13 mai 2026, Karine a écrit :\n{two}\n",
+    "days as lines": "Mardi 12 mai 2026\nMarie : {one}\n\nMercredi 13 mai 2026\nKarine : {two}\n",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_senders_and_dates_are_read_in_every_form_that_people_paste(form: str) -> None:
+    """Several lines belong to whoever was named above."""
+    one, two = "Je ne paierai pas.\nPas 60 $.", "C’est prévu au contrat."
+
+    assert told(form.format(one=one, two=two)) == [("Marie", "2026-05-12", one), ("Karine", "2026-05-13", two)]
+
+
+def test_the_clock_counts_for_the_order_within_a_day() -> None:
+    """« [12 mai, 10 h 03] Marie : »."""
+    assert told("[12 mai, 10 h 03] Marie : oui\n[12 mai, 10 h 05] Karine : non à 11 h\n") == [
+        ("Marie", "2026-05-12T10:03:00", "oui"),
+        ("Karine", "2026-05-12T10:05:00", "non à 11 h"),
+    ]
+
+
+def test_a_mail_pasted_with_its_history_is_unfolded() -> None:
+    """Quote marks within the passage are furniture: nobody wrote them."""
+    text = "D’accord.\n\nLe 12 mai 2026 à 10:03, Marie <m@x.ca> a écrit :\n\n> Je ne paie\n> pas.\n"
+
+    own, quoted = find_messages(text, "échange.txt", Language.FR)[::-1]
+
+    assert (own.sender_name, own.passage.text) == ("", "D’accord.")
+    assert (quoted.sender_name, quoted.time) == ("Marie", "2026-05-12T10:03:00")
+    assert [text[hole.start : hole.end] for hole in quoted.passage.furniture] == ["> "]
+
+
+def test_a_bare_dialogue_has_senders_and_no_dates() -> None:
+    """Nothing is guessed."""
+    assert told("Marie : je veux un rabais\nKarine : non\n") == [
+        ("Marie", "", "je veux un rabais"),
+        ("Karine", "", "non"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("Bonjour Karine,\n\nje ne paierai pas les 60 $.\n\nMerci,\nMarie\n", "Marie"),
+        ("Bonjour Karine,\n\nje ne paierai pas les 60 $.\n\nMarie Gagnon\n", "Marie Gagnon"),
+        ("Bonjour Karine,\n\nje ne paierai pas les 60 $.\n\n— Marie", "Marie"),
+        ("Je ne paierai pas les 60 $ facturés le 12 mai 2026.", ""),
+        ("Total : 60 $\nSolde : 0 $\nJe ne paierai pas.\n", ""),
+        ("Je ne paierai pas les 60 $.\n\nMerci", ""),
+    ],
+)
+def test_any_other_text_is_one_message_signed_at_most(text: str, sender: str) -> None:
+    """Without a date; with the name where a name is the last line."""
+    messages = told(text)
+
+    assert [(name, time) for name, time, _ in messages] == [(sender, "")]
+    assert "60 $" in messages[0][2]
+
+
+def test_a_letter_has_the_date_that_stands_above_it() -> None:
+    """« Montréal, le 12 mai 2026 »."""
+    assert told("Montréal, le 12 mai 2026\n\nMadame,\n\nje conteste.\n\nMarie Gagnon")[0][:2] == (
+        "Marie Gagnon",
+        "2026-05-12",
+    )
+
+
+def test_an_empty_text_holds_no_message() -> None:
+    """Nor do blanks."""
+    assert find_messages(" \n\n", "x.txt", Language.FR) == ()
+
+
+PIECES = st.sampled_from(
+    [
+        "De : Marie",
+        "Date : 12 mai 2026",
+        "2026-05-12 Marie: oui",
+        "[12 mai, 10 h 03] Marie :",
+        "> cité",
+        "",
+        "Marie",
+        "Merci,",
+    ]
+)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=25)), max_size=10))
+def test_every_passage_slices_exactly_and_keeps_its_holes_inside(pieces: list[str]) -> None:
+    """Whatever was pasted."""
+    text = "\n".join(pieces)
+
+    for message in find_messages(text, "x", Language.EN):
+        passage = message.passage
+        assert text[passage.start : passage.end] == passage.text != ""
+        assert all(passage.start <= hole.start < hole.end <= passage.end for hole in passage.furniture)
