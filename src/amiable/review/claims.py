@@ -59,6 +59,12 @@ def refused(subject: Subject, match: Match) -> bool:
     return bool(halved) or bool(_set(subject.language, "refusal_after") & set(after))
 
 
+def denies_itself(subject: Subject, match: Match) -> bool:
+    """Whether a negation stands among the words of the match: "this is not theft"."""
+    tokens = subject.sentence_tokens[match.sentence]
+    return bool(_set(subject.language, "negation") & set(_folded(tokens, match.first, match.last + 1)))
+
+
 def reported(subject: Subject, match: Match) -> bool:
     """Whether its clause lays it in the client's mouth: « vous demandez que… », "you say that…"."""
     tokens = subject.sentence_tokens[match.sentence]
