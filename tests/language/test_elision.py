@@ -54,7 +54,9 @@ def test_a_vowel_elides_before_a_vowel_or_mute_h(apart: str, joined: str) -> Non
         "le héros", "la haute saison", "de Hollande", "le huit mai", "la hausse", "le harcèlement", "de Harry",
         "de hors-d'œuvre", "le onze mai", "le onzième jour", "que oui", "le un et le deux", "le yaourt", "de Yann",
         "de 8 photos", "le ou la cliente", "le et la", "si elle", "ce à quoi", "ce album", "prenez-le avec vous",
-        "dois-je attendre", "le HTML", "le contrat", "de Marie", "là où", "de", "",
+        "dois-je attendre",
+        "le HTML", "le html", "vous me harcelez", "se heurter", "le header",
+        "le contrat", "de Marie", "là où", "de", "",
     ],
 )  # fmt: skip
 def test_an_aspirated_h_and_numerals_keep_the_full_word(text: str) -> None:
@@ -76,6 +78,10 @@ def test_an_aspirated_h_and_numerals_keep_the_full_word(text: str) -> None:
         ("à le loyer de le titre", "au loyer du titre"),
         ("à le calendrier", "au calendrier"),
         ("de le devoir", "du devoir"),
+        ("de le Prestataire", "du Prestataire"),
+        ("de le courrier de le créancier", "du courrier du créancier"),
+        ("de le salaire", "du salaire"),
+        ("de le 1er mai", "du 1er mai"),
         ("de le membre", "du membre"),
         ("de le site", "du site"),
         ("de le nombre", "du nombre"),
@@ -96,7 +102,9 @@ def test_a_preposition_joins_the_article(apart: str, joined: str) -> None:
     "text",
     [
         "de le faire", "de les payer", "à le rendre", "de les lui remettre", "de le recevoir", "à les fournir",
-        "afin de le vérifier", "de les négocier", "de le conclure", "de les mettre en ligne", "de le leur envoyer",
+
+        "afin de le vérifier", "de les oublier", "de le résilier", "de les modifier",
+        "de les négocier", "de le conclure", "de les mettre en ligne", "de le leur envoyer",
         "de Le Gall", "de la facture", "de l’album", "à la fin", "de le album", "de le", "", "vous de les avoir",
         "de le comprendre", "de les reprendre", "de le traduire", "de les voir", "de le corriger", "à les livrer",
     ],

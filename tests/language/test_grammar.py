@@ -30,8 +30,8 @@ FEMININE = """
 MASCULINE = """
     acompte devis site logo album contrat avenant frais honoraires droits fichiers fichier délai retard paiement solde
     montant tarif forfait rabais remboursement versement virement dépôt déplacement kilométrage stationnement
-    hébergement texte article projet travail travaux livrable tirage tirages négatifs original droit avis préavis intérêt intérêts
-    courriel message service menu
+    hébergement texte article projet travail travaux livrable tirage tirages négatifs original droit avis préavis
+    intérêt intérêts courriel message service menu
     repas traiteur buffet matériel équipement éclairage montage tournage mariage événement
     code module hébergeur domaine serveur bogue mot mots manuscrit chapitre catalogue portfolio portrait cadre format
     rendez-vous compte prix taux mois jour supplément dépassement changement ajout manuel rapport audit chantier

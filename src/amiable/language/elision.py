@@ -11,25 +11,27 @@ from amiable.language.tables import listed
 from amiable.language.words import fold
 
 _VOWELS = "aeiouyœæ"
+_ASPIRATED_STEMS = listed(
+    """
+    hach hackath hacker hagard haiss halet hanch hand hangar hanneton hant happ harangu harass harcel hardi harem
+    hareng hargn haricot harnach harnais harpe harpi harpo hasard hashtag hatif hativ hauss haut havr heaum henniss
+    heraut heriss herni heron hetre heurt hibou hideu hierarch hip-hop hiss hobb hoch hockey hold-up holding holland
+    homard hongr honni hont hoquet horde hors hot-dog hotte houbl houill houl houpp housp houss houx hublot huch
+    huguenot huit hulul hurl hussard hutt
+    """,
+)
+"""Folded beginnings of words with an aspirated h, their inflections included."""
 _ASPIRATED = listed(
     """
-    ha hache hacher hachis hacker hackers haie haies haine haineux hair haie hall halls halle halles hallebarde halo
-    halte haltes hamac hamburger hameau hamster hanche hanches hand handball handicap handicape handicapee handicapees
-    handicapes handicaps hangar hangars hanneton hanter hantise happer harangue haras harasser harceler harcele
-    harcelement harceleur hardi hardiesse hareng hargne hargneux haricot haricots harnais harpe harpon hasard hasards
-    hasardeux hasarder hashtag hashtags hate hater hatif hative hausse hausser hausses haussier haut haute hautes
-    hautement hauteur hauteurs hauts havre hayon heaume hennir heraut herisse herisson hernie heron heros herse hetre
-    heurt heurte heurter heurts hibou hic hideux hierarchie hierarchies hierarchique hierarchiques hi-fi hip-hop hippie
-    hisser hit hits hobby hobbies hocher hochet hockey hold-up holding holdings hollandais hollandaise hollande homard
-    hongrie hongrois hongroise honte honteuse honteusement honteux hoquet horde hors hors-d'œuvre hot-dog hotte hottes
-    houblon houe houille houle houppe housse housses houx hub hublot hubs huche huee huees huguenot huit huitaine
-    huitante huitaines huitieme huitiemes hululer hurlement hurlements hurler hussard hutte hyene
-    hambourg hanovre harlem harley harry hans hassan hamid hakim haroun heidi helmut hilton hitchcock holly hong howard
-    huawei hudson hyundai hongkong halloween haye havane hallmark hewlett hp honda honduras huron harvard
+    ha haie haies haine haines haineuse haineux hair hakim hall halle halles halloween halls halo halte haltes hamac
+    hamacs hambourg hamburger hameau hameaux hamid hamster hanovre hans haras harlem harley harold haroun harry
+    harvard hassan hate hater hates havane haye head header headers heidi helmut help helpdesk heros hewlett hi-fi
+    hic highlight hilton hippie hippies hit hitchcock hits holly home honda honduras hongkong hook hooks host
+    hosting houe hover howard hp huawei hub hubs hudson huee huees hyene hyenes hype hyundai
     """,
 )
 _ASPIRATED_VOWELS = listed(
-    "onze onzieme onziemes oui ouis ouistiti ouate uhlan ululement ululer iode-131 ou et yeti yaourt yaourts",
+    "onze onzieme onziemes oui ouis ouistiti ouate uhlan ululement ululer ou et yeti yaourt yaourts",
 )
 """Words before which nothing elides though they begin with a vowel; « ou » and « et » stand after a bare article."""
 _BEFORE_ETRE = listed("est etait etaient eut etant")
@@ -51,16 +53,18 @@ def begins_with_vowel_sound(word: str) -> bool:
     if lowered == "où":
         return True
     folded = fold(word)
-    first = (
-        re.split(r"['-]", folded)[0] if not folded.startswith(("hi-fi", "hip-hop", "hot-dog", "hold-up")) else folded
-    )
-    if not folded or first in _ASPIRATED_VOWELS or first in _ASPIRATED:
+    if not folded or folded.split("-", maxsplit=1)[0] in _ASPIRATED_VOWELS:
         return False
     if folded[0] == "h":
-        return not (len(word) > 1 and word.isupper())
+        return not (_is_acronym(word) or folded in _ASPIRATED or folded.startswith(tuple(_ASPIRATED_STEMS)))
     if folded[0] == "y":
         return folded == "y" or (len(folded) > 1 and folded[1] not in _VOWELS)
     return folded[0] in _VOWELS
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word that begins with h is spelt letter by letter: HTML, http."""
+    return len(word) > 1 and (word.isupper() or fold(word[1]) not in _VOWELS)
 
 
 def elide(text: str) -> str:
@@ -93,18 +97,26 @@ def _elided(found: re.Match[str]) -> str:
 
 
 _INFINITIVE = re.compile(
-    r"(?:er|ir|oir|(?:pren|ren|ven|ten|fen|pen|pon|fon|cen|per|mor|tor)dre|mettre|battre|suivre|vivre|crire|dire|lire"
-    r"|rire|uire|indre|clure|croire|boire|naitre|raitre|oudre|rompre|faire|plaire|taire|traire|etre)$",
+    r"(?:[^i]er|fier|ir|oir|(?:pren|ren|ven|ten|fen|pen|pon|fon|cen|per|mor|tor)dre|mettre|battre|suivre|vivre|crire"
+    r"|dire|[^o]lire|^lire|^rire|uire|indre|clure|croire|boire|naitre|raitre|oudre|rompre|faire|plaire"
+    r"|^(?:ex|dis|abs|sous)traire|^taire|^etre)$",
+)
+_VERBS_IN_IER = listed(
+    """
+    allier apprecier approprier associer balbutier beneficier certifier charrier colorier concilier copier crier
+    decrier dedier delier denier depecier deplier deprecier differencier distancier etudier expatrier expedier
+    expier gracier incendier initier injurier licencier lier manier marier mendier multiplier negocier nier obvier
+    orthographier oublier parier parodier photocopier photographier plier prier privilegier publier radier rallier
+    rapatrier rassasier reconcilier relier remanier remarier remedier remercier renier repertorier replier resilier
+    scier serier skier soucier spolier stipendier supplier telecopier trier varier vicier
+    """,
 )
 _NOUNS_LIKE_INFINITIVES = listed(
     """
-    atelier avenir banquier berger boulanger cahier calendrier cancer chantier charpentier clavier comptoir conseiller
-    couloir courrier courtier cuir cuisinier danger dejeuner dernier designer desir devoir diner dollar dossier
-    echeancier elixir empire espoir etranger fer fevrier fichier financier flyer foyer freelancer greffier hier hiver
-    huissier immobilier janvier jardinier leader levier loisir loyer manager manoir menuisier metier miroir mobilier
-    navire noir ouvrier palier panier papier particulier patissier pilier plaisir plombier policier poster pouvoir
-    premier quartier rentier routier scanner sentier serveur soir soulier soupir souper sourire souvenir terroir
-    tir tiroir trader trottoir usager ver verger webdesigner
+    avenir berger boulanger cancer comptoir conseiller couloir cuir danger dejeuner designer desir devoir diner
+    dollar elixir empire espoir etranger fer flyer foyer freelancer greffier hier hiver leader loisir loyer manager
+    manoir menhir miroir navire noir plaisir poster pouvoir scanner soir souper soupir souvenir super terroir tir
+    tiroir trader trottoir usager ver verger webdesigner
     """,
 )
 _PRONOUNS = frozenset({"lui", "leur", "y", "en"})
@@ -144,4 +156,6 @@ def _is_verbal(word: str) -> bool:
     folded = fold(word)
     if folded in _PRONOUNS:
         return True
-    return folded not in _NOUNS_LIKE_INFINITIVES and _INFINITIVE.search(folded) is not None
+    if folded in _VERBS_IN_IER:
+        return True
+    return folded[0].isalpha() and folded not in _NOUNS_LIKE_INFINITIVES and _INFINITIVE.search(folded) is not None

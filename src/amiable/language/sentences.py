@@ -46,7 +46,7 @@ def _boundaries() -> re.Pattern[str]:
 
     It begins with one set of characters, by which the search is fast.
     """
-    closers = "[»”’\"')\\]]|[ \u00a0\u202f]»"
+    closers = "[*_»”’\"')\\]]|[ \u00a0\u202f]»"
     return re.compile(
         rf"[.!?…\n\r\f\v\u2028\u2029](?:(?<=[.!?…])(?P<more_stops>[.!?…]*)(?P<closers>(?:{closers})*)(?=\s|\Z)"
         r"|(?<=[\n\r\f\v\u2028\u2029]))",
@@ -153,9 +153,15 @@ def _abbreviation_ends(token: str, text: str, after: int) -> bool | None:
         return False
     if folded in _BEFORE_A_NUMBER and (following.isdigit() or following in "ivxIVX°"):
         return False
-    if folded in _END_BEFORE_A_STOP_WORD or ("." in token and not token[-1].isdigit()):
+    if folded in _END_BEFORE_A_STOP_WORD or _dotted().fullmatch(token):
         return _starts_with_stop_word(text, after)
     return None
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    """An abbreviation that no list holds: letters parted by points (R.S.V.P), and no address."""
+    return re.compile(r"[^\W\d_]{1,2}(?:\.-?[^\W\d_]{1,2})+")
 
 
 @cache
