@@ -37,7 +37,8 @@ def build_plan(
     matter = find_matter(case)
     argument = choose_points(case, evidence, matter)
     choice = standing_offers(case, today, stance)
-    offers = () if path is Path.LET_GO or case.channel.public else choice.offers
+    silent = path is Path.LET_GO or case.channel.public
+    points, offers = ((), ()) if silent else (argument.points, choice.offers)
     deadline = choose_deadline(path, case.channel, today, choice.last_day)
     locale = locale_of(case)
     demands = read_demands(evidence.to_answer, case.language)
@@ -53,14 +54,14 @@ def build_plan(
         stance=stance,
         mood=read_mood(evidence.to_answer, case.language),
         standing=argument.standing,
-        points=argument.points,
-        answers=answer_demands(demands, argument.points, offers, argument.standing, case.language),
+        points=points,
+        answers=answer_demands(demands, points, offers, argument.standing, case.language),
         offers=offers,
         deadline=deadline,
         source_confirmed=case.source_confirmed,
         continue_relationship=case.positions.continue_relationship,
         has_contract=any(document.type is DocumentType.CONTRACT for document in documents),
-        tokens=make_tokens(case, evidence, Substance(matter, argument.points, offers, deadline), locale),
+        tokens=make_tokens(case, evidence, Substance(matter, points, offers, deadline), locale),
         warnings=(*evidence.warnings, *choice.warnings),
         seed=f"{case.id}|{seed}",
     )

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from amiable.model.draft import Draft, Part, Sentence
 from amiable.model.plan import Answer, DemandAnswer, Plan, Standing, Topic
-from amiable.model.words import Act, Channel, Path, Stance, WriterName
+from amiable.model.words import Act, Channel, Path, Stance
+from amiable.plan.tokens import render
 from amiable.writing.built_in.mentions import take_up
 from amiable.writing.built_in.phrases import Situation, choose
 from amiable.writing.built_in.public import write_public
@@ -19,6 +20,10 @@ MET_BY_POINT = frozenset(
     {Topic.NOT_IN_CONTRACT, Topic.NOT_AGREED, Topic.EXPLAIN, Topic.PROOF, Topic.RIGHTS, Topic.CONFIDENTIALITY}
 )
 """Topics that a cited passage answers by itself."""
+WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER})
+SHORTEST = 88
+"""Words of a letter: under 80 it reads as curt, whatever it says."""
+BRIDGES = ("first", "second", "third")
 BY_OFFER = frozenset({Answer.BY_OFFER, Answer.INSTEAD})
 MET_BY_NEXT_STEP = frozenset({Topic.ANSWER, Topic.OTHER})
 
@@ -30,17 +35,27 @@ def write(plan: Plan) -> Draft:
     situation = read_situation(plan)
     if plan.channel.public:
         return write_public(plan, situation)
-    paragraphs = take_up([paragraph for paragraph in _body(plan, situation) if paragraph])
+    body = [paragraph for paragraph in _body(plan, situation) if paragraph]
+    draft = _letter(plan, situation, body)
+    for bridge in BRIDGES if plan.channel in WRITTEN else ():
+        if _words(draft, plan) >= SHORTEST:
+            break
+        if text := choose(situation, "bridge", bridge):
+            body[-2] = (*body[-2], Sentence(text, Part.ANSWER))
+            draft = _letter(plan, situation, body)
+    return draft
+
+
+def _letter(plan: Plan, situation: Situation, body: list[Paragraph]) -> Draft:
     greeting = (Sentence("[[salutation]],", Part.GREETING),)
     closing = (Sentence(choose(situation, "closing") or "", Part.CLOSING),)
     signature = (Sentence("[[signature]]", Part.SIGNATURE),)
-    subject = choose(situation, "subject") if plan.channel in {Channel.EMAIL, Channel.LETTER} else None
-    return Draft(
-        stance=plan.stance,
-        subject=subject or "",
-        paragraphs=(greeting, *paragraphs, closing, signature),
-        writer=WriterName.BUILT_IN,
-    )
+    subject = choose(situation, "subject") if plan.channel in WRITTEN else None
+    return Draft(plan.stance, subject or "", (greeting, *take_up(body), closing, signature))
+
+
+def _words(draft: Draft, plan: Plan) -> int:
+    return len(render(draft, plan).body.split())
 
 
 def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
@@ -52,9 +67,9 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
     step = _next_step(plan, situation)
     unusual = _say(situation, "paths", Part.ANSWER)
     if plan.path is Path.LET_GO:
-        return [opening, unusual + _only_threats(answers), step]
+        return [opening, _let_go(plan, situation), tuple(_requests(plan, answers)), step]
     if plan.standing is Standing.AGAINST:
-        return [opening, answers, offer, unusual + step]
+        return [opening + (source if plan.stance is not Stance.FIRM else ()), answers, offer, unusual + step]
     if plan.stance is Stance.FIRM:
         return [opening + source, argument + answers, unusual + step]
     if plan.mood.value == "angry" and plan.stance is Stance.CONCILIATORY:
@@ -97,8 +112,19 @@ def _answers(plan: Plan, situation: Situation) -> Iterator[Sentence]:
         yield Sentence(text, Part.ANSWER, tuple(demands))
 
 
-def _only_threats(answers: tuple[Sentence, ...]) -> Paragraph:
-    return answers[:1]
+def _let_go(plan: Plan, situation: Situation) -> Paragraph:
+    """Who lets go answers refusals, claims and threats by ending the discussion."""
+    ended = tuple(each.demand.id for each in plan.answers if not _is_request(each))
+    return _say(situation, "paths", Part.ANSWER, ended)
+
+
+def _is_request(each: DemandAnswer) -> bool:
+    return each.demand.act is Act.ASKS and each.demand.topic is not Topic.REFUSE_TO_PAY
+
+
+def _requests(plan: Plan, answers: Paragraph) -> Iterator[Sentence]:
+    asked = {each.demand.id for each in plan.answers if _is_request(each)}
+    return (sentence for sentence in answers if asked & set(sentence.answers))
 
 
 def _offer(plan: Plan, situation: Situation) -> Iterator[Sentence]:
