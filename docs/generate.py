@@ -1,10 +1,11 @@
-"""Writes the pages that are generated: `cli.md` from the help of every command, `schemas/` from the JSON records.
+"""Writes the pages that are generated: commands, rules and metrics from what each says of itself, schemas from records.
 
 Run it with `make docs`. A test holds that what stands here is what it would write.
 """
 
 import dataclasses
 import importlib
+import inspect
 import json
 import os
 import pathlib
@@ -15,38 +16,47 @@ from typing import Any, get_args, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter
 
+from amiable.harness.run import load_metric, metric_names
 from amiable.interfaces import cli, reports
 from amiable.interfaces.cli.main import build_parser, command_names, load_command, overview
+from amiable.review.rules import all_rules
 from amiable.storage import make_folder, write_atomically
 
 DOCS = pathlib.Path(__file__).resolve().parent
+BY = "by `make docs`."
 WIDTH = "100"
 """Columns to which argparse wraps the help."""
-
-HEAD = """\
-# The command line
-
-Generated from `amiable --help` and `amiable COMMAND --help` by `make docs`.
-
-```text
-{overview}
-```
-"""
 
 
 def pages() -> dict[str, str]:
     """Give every generated file below docs/ with its text."""
-    return {"cli.md": cli_page()} | {f"schemas/{name}.json": text for name, text in schemas()}
+    written = {"cli.md": cli_page(), "rules.md": rules_page(), "metrics.md": metrics_page()}
+    return written | {f"schemas/{name}.json": text for name, text in schemas()}
 
 
 def cli_page() -> str:
     """Give the page of the command line."""
     os.environ["COLUMNS"] = WIDTH
-    parts = [HEAD.format(overview=overview())]
-    for name in command_names():
-        parser = build_parser(name, load_command(name))
-        parts.append(f"## amiable {name}\n\n```text\n{parser.format_help().rstrip()}\n```\n")
-    return "\n".join(parts)
+    helps = {name: build_parser(name, load_command(name)).format_help() for name in command_names()}
+    parts = ["# The command line", f"Generated from the help of every command {BY}", _block(overview())]
+    parts += [f"## amiable {name}\n\n{_block(text)}" for name, text in helps.items()]
+    return "\n\n".join(parts) + "\n"
+
+
+def rules_page() -> str:
+    """Give the manuals of all rules, as `amiable rules CODE` shows them."""
+    parts = ["# The rules", f"Generated from the manual that stands in the file of each rule {BY}"]
+    for rule in all_rules():
+        manual = inspect.cleandoc(rule.manual).replace("\n## ", "\n### ")
+        parts.append(f"## {rule.code} {rule.pattern} ({rule.family}, {rule.severity} at most)\n\n{manual}")
+    return "\n\n".join(parts) + "\n"
+
+
+def metrics_page() -> str:
+    """Give what every metric of `amiable eval` counts."""
+    parts = ["# The metrics", f"Each is a share from 0 to 1, and 1 is perfect. Generated from their files {BY}"]
+    parts += [f"## {name}\n\n{inspect.cleandoc(load_metric(name).__doc__ or '')}" for name in metric_names()]
+    return "\n\n".join(parts) + "\n"
 
 
 def schemas() -> Iterator[tuple[str, str]]:
@@ -55,6 +65,10 @@ def schemas() -> Iterator[tuple[str, str]]:
         schema = TypeAdapter(record).json_schema()
         whole = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema | {"title": number}
         yield number.removeprefix("amiable.").replace("/", "-"), json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _block(text: str) -> str:
+    return f"```text\n{text.rstrip()}\n```"
 
 
 def _numbered_records() -> Iterator[tuple[type, str]]:

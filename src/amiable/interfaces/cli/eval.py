@@ -112,7 +112,8 @@ def _metric_record(measured: "Measured") -> MetricRecord:
 
 def _text(report: "SuiteReport", *, shown: int | None) -> str:
     width = max(len(each.name) for each in report.measured)
-    lines = [f"{len(report.runs)} cases, built-in writer", ""]
+    count = len(report.runs)
+    lines = [f"{count} case{'' if count == 1 else 's'}, built-in writer", ""]
     for measured in report.measured:
         lines.append(_line(measured, width))
         misses = measured.tally.misses[:shown]
