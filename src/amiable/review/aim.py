@@ -5,7 +5,6 @@ nearest person word before it, else after it, within the sentence: rough, but ri
 people offend, and wrong towards leniency where several people share a sentence.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -24,9 +23,6 @@ class Target(StrEnum):
     OTHER = "other"
     NOBODY = "nobody"
     """The sentence holds no person at all: « Incroyable. »"""
-
-
-_BREAK = re.compile(r"[,;:!?()…—–\n]")
 
 
 def target_of(subject: Subject, match: Match) -> Target:
@@ -48,12 +44,19 @@ def target_of(subject: Subject, match: Match) -> Target:
     return Target.NOBODY
 
 
+def target_before(subject: Subject, match: Match) -> Target:
+    """Give whom the nearest person word before the match, in its clause, means: « votre », "your", « mon »."""
+    people = _people(subject.language)
+    before, _ = _clause(subject, match)
+    return next((people[token.folded] for token in before if token.folded in people), Target.NOBODY)
+
+
 def denied(subject: Subject, match: Match) -> bool:
-    """Whether a negation governs the match: « vous n’êtes pas un escroc », « je ne dis pas que vous mentez »."""
+    """Tell whether a negation governs the match: « vous n’êtes pas un escroc », « je ne dis pas que vous mentez »."""
     tokens = subject.sentence_tokens[match.sentence]
     sets = _negations(subject.language)
     for position in range(match.first - 1, -1, -1):
-        if _BREAK.search(_between(subject, tokens, position)):
+        if tokens[position + 1].cut:
             return False
         if tokens[position].folded in sets["negation"]:
             return True
@@ -63,29 +66,23 @@ def denied(subject: Subject, match: Match) -> bool:
 
 
 def alone(subject: Subject, match: Match, words: int = 2) -> bool:
-    """Whether the match is set off as a call of its own: nearly the whole sentence, or cut off by punctuation."""
+    """Tell whether the match is a call of its own: nearly the whole sentence, or cut off on both sides."""
     tokens = subject.sentence_tokens[match.sentence]
     if len(tokens) - (match.last + 1 - match.first) <= words:
         return True
-    before = _between(subject, tokens, match.first - 1) if match.first else "!"
-    after = _between(subject, tokens, match.last) if match.last + 1 < len(tokens) else "!"
-    return bool(_BREAK.search(before) and _BREAK.search(after))
+    before = match.first == 0 or tokens[match.first].cut
+    return before and (match.last + 1 == len(tokens) or tokens[match.last + 1].cut)
 
 
 def _clause(subject: Subject, match: Match) -> tuple[Sequence[Token], Sequence[Token]]:
     """Give what precedes the match in its clause, nearest word first, and what follows it there."""
     tokens = subject.sentence_tokens[match.sentence]
     first, last = match.first, match.last
-    while first > 0 and not _BREAK.search(_between(subject, tokens, first - 1)):
+    while first > 0 and not tokens[first].cut:
         first -= 1
-    while last + 1 < len(tokens) and not _BREAK.search(_between(subject, tokens, last)):
+    while last + 1 < len(tokens) and not tokens[last + 1].cut:
         last += 1
     return tokens[first : match.first][::-1], tokens[match.last + 1 : last + 1]
-
-
-def _between(subject: Subject, tokens: Sequence[Token], position: int) -> str:
-    """Give what stands between a token and the next."""
-    return subject.text[tokens[position].span.end : tokens[position + 1].span.start]
 
 
 @cache

@@ -18,7 +18,7 @@ Messages = Mapping[Language, str]
 """One sentence a language, for the person who wrote the text."""
 
 
-def finding(  # noqa: PLR0913, PLR0917 - a finding has these parts, and each rule names them all
+def finding(  # noqa: PLR0917 - a finding has these parts, and each rule names them all
     subject: Subject,
     span: Span,
     code: str,

@@ -9,8 +9,8 @@ apostrophe separates words). `#` starts a comment, `[name]` a section, `@name = 
 
     a|b     one of these words         stem*   a word that starts so (four letters at least)
     a?      this word or nothing       ~3      up to three words of any kind
-    @name   any word of the set        ^       the phrase must start its sentence
-    $       the phrase must end its sentence
+    @name   any word of the set        _3      up to three words of one clause, none of which denies
+    ^       the phrase must start      $       the phrase must end its sentence
 """
 
 import pathlib
@@ -39,7 +39,9 @@ class Element:
     stems: tuple[str, ...] = ()
     optional: bool = False
     gap: int = 0
-    """How many words of any kind may stand here; such an element has no words of its own."""
+    """How many words may stand here; the element then has none of its own."""
+    strict: bool = False
+    """Of a gap: whether it ends where a clause does, and before any of `words`, the negations."""
 
     def takes(self, word: str) -> bool:
         """Whether the folded word fits here."""
@@ -173,10 +175,10 @@ def _phrase(line: str, section: str, rank: int, sets: Mapping[str, tuple[str, ..
 
 def _element(raw: str, sets: Mapping[str, tuple[str, ...]], place: str) -> Element:
     """One place of a phrase."""
-    if raw.startswith("~"):
+    if raw[0] in "~_":
         if not raw[1:].isdigit():
             raise DataError(f"{place}: “{raw}” is no gap; write ~2 for up to two words")
-        return Element(gap=int(raw[1:]))
+        return Element(frozenset(sets.get("negation", ())), gap=int(raw[1:]), strict=raw[0] == "_")
     optional = raw.endswith("?")
     words: list[str] = []
     for choice in raw.removesuffix("?").split("|"):
@@ -205,7 +207,7 @@ def _index(lexicon: Lexicon, phrase: Phrase) -> None:
 
 def _commonness(element: Element) -> tuple[int, int]:
     """How many texts the element would wake the phrase in, by rough rank: stop words, then the number of choices."""
-    common = sum(word in stop for word in element.words for stop in STOP_WORDS.values())
+    common = sum(len(word) == 1 or word in stop for word in element.words for stop in STOP_WORDS.values())
     return common, len(element.words) + len(element.stems)
 
 
@@ -214,13 +216,22 @@ def _ends(elements: tuple[Element, ...], tokens: tuple[Token, ...], start: int) 
     ends = {start}
     for element in elements:
         if element.gap:
-            ends = {end + extra for end in ends for extra in range(element.gap + 1) if end + extra <= len(tokens)}
+            ends = {reached for end in ends for reached in _reach(element, tokens, end, start)}
             continue
         taken = {end + 1 for end in ends if end < len(tokens) and element.takes(tokens[end].folded)}
         ends = taken | ends if element.optional else taken
         if not ends:
             break
     return ends
+
+
+def _reach(gap: Element, tokens: tuple[Token, ...], end: int, start: int) -> Iterator[int]:
+    """Give every index that the gap may end at."""
+    yield end
+    for position in range(end, min(end + gap.gap, len(tokens))):
+        if gap.strict and (tokens[position].folded in gap.words or (tokens[position].cut and position > start)):
+            return
+        yield position + 1
 
 
 def _starts(phrases: list[Phrase]) -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:

@@ -193,7 +193,7 @@ class Subject:
         return frozenset(day for day in map(dates.parse_iso, isos) if day is not None)
 
 
-def subject_of_text(  # noqa: PLR0913 - the one place where everything a caller may know comes together
+def subject_of_text(
     text: str,
     *,
     language: Language | None = None,

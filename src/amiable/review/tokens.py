@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[*@$#+_.·•]+[^\W_]+)*[*]*")
 _WORD = re.compile(r"[^\W_]+")
 _MASK = re.compile(r"[*#·•]+")
 _DOTS = re.compile(r"[._+]")
+_CUT = re.compile(r"[,;:!?()…—–\n]|\.\s")
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("013457@$", "oieastas")
 _FEWEST_LETTERS = 3
@@ -29,14 +30,20 @@ class Token(NamedTuple):
     """Lower case, no accents, no apostrophe at its edges, obfuscation undone: « C0NNARD » gives "connard"."""
     span: Span
     """Its place in `Subject.text`."""
+    cut: bool = False
+    """Whether a mark that ends a clause, or a line break, stands between it and the word before."""
 
 
 def tokens_of(text: str, part: Span) -> list[Token]:
     """Give the words of one stretch of the text; a word whose letters were masked or swapped counts as one."""
     folded = fold(text[part.start : part.end])
     found: list[Token] = []
+    end = 0
     for match in _TOKEN.finditer(folded):
-        found += _pieces(match.group(), part.start + match.start())
+        start = match.start()
+        cut = start - end > 1 and _CUT.search(folded, end, start) is not None
+        found += _pieces(match.group(), part.start + start, cut=cut)
+        end = match.end()
     return found
 
 
@@ -45,19 +52,19 @@ def unrepeated(word: str) -> str:
     return _RUN.sub(r"\1", word)
 
 
-def _pieces(raw: str, start: int) -> list[Token]:
-    """One token where the marks inside hide letters, else one a word (« a.b », "2026.05")."""
+def _pieces(raw: str, start: int, *, cut: bool) -> list[Token]:
+    """Give one token where the marks inside hide letters, else one a word (« a.b », "2026.05")."""
     whole = Span(start, start + len(raw))
     if raw.isalpha():
-        return [Token(unrepeated(raw), whole)]
+        return [Token(unrepeated(raw), whole, cut)]
     if raw.isalnum():
-        return [Token(_without_digits(raw), whole)]
+        return [Token(_without_digits(raw), whole, cut)]
     if _MASK.search(raw) or (("@" in raw or "$" in raw) and "." not in raw):
-        return [Token(unrepeated(_MASK.sub("*", raw.translate(_LEET))), whole)]
+        return [Token(unrepeated(_MASK.sub("*", raw.translate(_LEET))), whole, cut)]
     if _spelled_out(raw):
-        return [Token(_DOTS.sub("", raw), whole)]
+        return [Token(_DOTS.sub("", raw), whole, cut)]
     return [
-        Token(_without_digits(match.group()), Span(start + match.start(), start + match.end()))
+        Token(_without_digits(match.group()), Span(start + match.start(), start + match.end()), cut)
         for match in _WORD.finditer(raw)
     ]
 

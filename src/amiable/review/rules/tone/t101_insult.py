@@ -13,19 +13,32 @@ quoted before a judge.
 - fr: Vous êtes un imbécile.
 - fr: Espèce d’escroc, rendez-moi mon argent !
 - fr: Vous êtes vraiment un c0nnard.
+- fr: Bande d’incapables.
+- fr: Quel imbécile vous faites.
+- fr: Vous n’êtes qu’un minable.
+- fr: Allez vous faire voir.
+- fr: Va te faire f0utre.
+- fr warn: Son comptable est un abruti.
 - en: You are an idiot.
+- en: You're such a loooser.
 - en: Pay me, you absolute moron.
+- en: Go to hell.
+- en: Are you stupid?
 - en warn: Her accountant is an idiot.
 
 ## Passes
 - fr: Je me suis trompé comme un idiot, veuillez m’en excuser.
 - fr: Vous n’êtes pas un escroc, et je ne l’ai jamais pensé.
 - fr: Vous écrivez « cet imbécile de photographe est arrivé en retard ».
+- fr: Vous m’avez écrit que votre fille était malade le jour de la séance.
+- fr: La clause est nulle et non avenue.
 - en: I was stupid to miss your mail.
 - en: You called me an idiot in your last message.
+- en: You are not a fool, and I did not say so.
+- en: This may sound silly, but could you send the invoice again?
 
 ## Known misses
-- fr: Vous avez le quotient intellectuel d’une huître.
+- fr: Vous avez inventé l’eau tiède, à ce que je vois.
 - en: Your family tree must be a circle.
 """
 
@@ -33,7 +46,7 @@ from collections.abc import Iterator
 
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
-from amiable.review.aim import Target, alone, denied, target_of
+from amiable.review.aim import Target, alone, denied, target_before, target_of
 from amiable.review.checks import finding, wordings
 from amiable.review.lexicon import Match
 from amiable.review.subject import Subject
@@ -51,16 +64,24 @@ SUGGESTIONS = {
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Each insult, unless the writer means themselves or denies it."""
+    """Give each insult, unless the writer means themselves or denies it."""
     for match in wordings(subject, "insult"):
-        target = target_of(subject, match)
-        if target is not Target.WRITER and not denied(subject, match):
-            severity = _severity(subject, match, target)
+        severity = _severity(subject, match)
+        if severity is not None and not denied(subject, match):
             yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)
 
 
-def _severity(subject: Subject, match: Match, target: Target) -> Severity:
-    """Block where it is said to the reader's face."""
-    if match.section == "outright" or target is Target.READER:
+def _severity(subject: Subject, match: Match) -> Severity | None:
+    """Block what is said to the reader's face, warn of what is said of others, pass over what the writer owns to."""
+    if match.section in {"outright", "predicate"}:
         return Severity.BLOCK
-    return Severity.BLOCK if match.section == "name" and alone(subject, match) else Severity.WARN
+    target = target_of(subject, match)
+    if target is Target.WRITER:
+        return None
+    if match.section == "trait":
+        before = target_before(subject, match)
+        return {Target.READER: Severity.BLOCK, Target.OTHER: Severity.WARN}.get(before)
+    to_the_face = target is Target.READER or alone(subject, match)
+    if match.section == "strong":
+        return Severity.WARN if target is Target.OTHER else Severity.BLOCK
+    return Severity.BLOCK if to_the_face and target is not Target.OTHER else Severity.WARN

@@ -1,0 +1,69 @@
+"""Bad faith: the reader is said to lie, cheat or steal.
+
+## What it finds
+A charge of dishonesty against the reader (« menteur », « mauvaise foi », "you are lying", "trying to rip me off").
+Against somebody else, and where honesty is only put in doubt (« vous osez », "how convenient"), it is a warning.
+
+## Why
+« Confirmez la source du conflit ; vous pourriez être un peu à côté. » What one side knows is that two accounts
+differ; that the other lies is a guess, and a grave one.
+
+## Stopped
+- fr: Vous mentez.
+- fr: Vous êtes de mauvaise foi.
+- fr: Vous essayez de m’arnaquer.
+- fr: Menteur !
+- fr: C’est du vol pur et simple.
+- fr warn: Comment osez-vous demander un remboursement ?
+- en: You are lying.
+- en: You are trying to rip me off.
+- en: That is a lie and you know it.
+- en: You lied to us from the start.
+- en warn: How convenient that the mail was lost.
+
+## Passes
+- fr: Nos souvenirs diffèrent sur ce point.
+- fr: Je ne dis pas que vous mentez.
+- fr: Vous m’avez traité de menteur.
+- fr: Je me suis trompé dans le calcul.
+- fr: Je ne doute pas de votre bonne foi.
+- en: Our recollections differ on this point.
+- en: I am not saying that you are lying.
+- en: I do not want to mislead you.
+- en: Your account is protected against fraud.
+
+## Known misses
+- fr: Votre version change à chaque message, c’est curieux.
+- en: Funny how your story changes with every mail.
+"""
+
+from collections.abc import Iterator
+
+from amiable.model.finding import Finding
+from amiable.model.words import Language, Severity
+from amiable.review.aim import Target, denied, target_before, target_of
+from amiable.review.checks import finding, wordings
+from amiable.review.subject import Subject
+
+CODE = "T104"
+SEVERITY = Severity.BLOCK
+MESSAGES = {
+    Language.FR: "Cette phrase prête à l’autre de la malhonnêteté.",
+    Language.EN: "This sentence says that the other side is dishonest.",
+}
+SUGGESTIONS = {
+    Language.FR: "Dites en quoi les deux versions diffèrent, et citez ce qui appuie la vôtre.",
+    Language.EN: "Say where the two accounts differ, and cite what supports yours.",
+}
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each charge, unless the writer means themselves or denies it."""
+    for match in wordings(subject, "bad_faith"):
+        target = target_of(subject, match)
+        if target is Target.WRITER and match.section == "charge" and target_before(subject, match) is Target.WRITER:
+            continue
+        if not denied(subject, match):
+            grave = match.section == "charge" and target is not Target.OTHER
+            severity = Severity.BLOCK if grave else Severity.WARN
+            yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)

@@ -1,0 +1,70 @@
+"""Ultimatum: a demand with a sanction or a final tone, and no date.
+
+## What it finds
+« Sinon », "or else", « dernier avertissement », "pay immediately", where the sentence gives neither a date nor
+a number of days. The same demand with a date is a deadline, and passes.
+
+## Why
+« Les clients aiment qu’on leur propose une solution. » A date can be kept; an ultimatum can only be obeyed or defied.
+
+## Stopped
+- fr: Payez immédiatement.
+- fr: Dernier avertissement.
+- fr: Si vous ne payez pas, je suspends tout.
+- en: This is my final warning.
+- en: Pay now or I will stop all work.
+- en: Take it or leave it.
+
+## Passes
+- fr: Si vous ne réglez pas d’ici le 12 mai, je suspendrai le service.
+- fr: À défaut de paiement sous huit jours, je transmettrai le dossier à un avocat.
+- fr: Je vous propose de régler en deux fois.
+- en: If you do not pay by 12 May, I will suspend the service.
+- en: Please settle the invoice within 14 days.
+- en: If you do not agree, we can talk about it on the telephone.
+
+## Known misses
+- fr: Le temps presse, et ma patience aussi.
+- en: My patience has its limits.
+"""
+
+import re
+from collections.abc import Iterator
+
+from amiable.language.dates import find_dates
+from amiable.model.finding import Finding
+from amiable.model.spans import Span
+from amiable.model.words import Language, Severity
+from amiable.review.checks import finding, wordings
+from amiable.review.subject import Subject
+
+CODE = "T107"
+SEVERITY = Severity.WARN
+MESSAGES = {
+    Language.FR: "Cette exigence sonne comme un ultimatum et ne donne aucune date.",
+    Language.EN: "This demand sounds like an ultimatum and gives no date.",
+}
+SUGGESTIONS = {
+    Language.FR: "Donnez une date, et dites ce que vous ferez alors.",
+    Language.EN: "Give a date, and say what you will do then.",
+}
+
+_PERIOD = re.compile(
+    r"\b(?:\w+)[ \u00a0](?:jours?|semaines?|mois|heures?|days?|weeks?|months?|hours?)\b"
+    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)\b"
+    r"|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b",
+    re.IGNORECASE,
+)
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each ultimatum whose sentence holds no date and no period."""
+    for match in wordings(subject, "ultimatum"):
+        if not _dated(subject, subject.sentences[match.sentence]):
+            yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+
+
+def _dated(subject: Subject, sentence: Span) -> bool:
+    """Tell whether the sentence says until when."""
+    text = subject.text[sentence.start : sentence.end]
+    return bool(_PERIOD.search(text) or find_dates(text, subject.language, subject.day))

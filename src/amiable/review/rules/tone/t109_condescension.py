@@ -1,0 +1,52 @@
+"""Condescension: the reader is talked down to.
+
+## What it finds
+Lessons, orders to calm down, mock simplicity and pet names (« mon pauvre monsieur », "let me spell it out for you").
+
+## Why
+« Les clients aiment qu’on leur propose une solution. » Nobody accepts one from a person who thinks them slow.
+
+## Stopped
+- fr: Calmez-vous.
+- fr: Mon pauvre monsieur, relisez donc le contrat.
+- fr: Je vais vous l’expliquer lentement.
+- fr: C’est pourtant simple.
+- en: Calm down.
+- en: Let me spell it out for you.
+- en: You clearly did not read the contract.
+- en: Listen, buddy, the price is the price.
+
+## Passes
+- fr: Je vous explique volontiers le calcul.
+- fr: Sachez que je reste à votre disposition.
+- en: I am happy to explain how the fee was computed.
+- en: Please read article 4 together with article 7.
+
+## Known misses
+- fr: Un petit conseil, entre nous.
+- en: A word of advice, if I may.
+"""
+
+from collections.abc import Iterator
+
+from amiable.model.finding import Finding
+from amiable.model.words import Language, Severity
+from amiable.review.checks import finding, wordings
+from amiable.review.subject import Subject
+
+CODE = "T109"
+SEVERITY = Severity.WARN
+MESSAGES = {
+    Language.FR: "Cette phrase prend l’autre de haut.",
+    Language.EN: "This sentence talks down to the reader.",
+}
+SUGGESTIONS = {
+    Language.FR: "Expliquez comme à un égal.",
+    Language.EN: "Explain as to an equal.",
+}
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Give each such wording."""
+    for match in wordings(subject, "condescension"):
+        yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
