@@ -43,7 +43,7 @@ def _sentences(passage: Passage) -> list[Span]:
     """Sentences without heading line, clause number or crumbs."""
     heading = passage.locator.heading if passage.locator else None
     spans = []
-    for span in split_sentences(passage.text):
+    for span in split_sentences(_without_furniture(passage)):
         text = passage.text[span.start : span.end]
         number = NUMBER_AT_START.match(text)
         start = span.start + (number.end() if number else 0)
@@ -55,6 +55,15 @@ def _sentences(passage: Passage) -> list[Span]:
         if len(passage.text[start : span.end].split()) >= SHORTEST:
             spans.append(Span(start, span.end))
     return spans
+
+
+def _without_furniture(passage: Passage) -> str:
+    """The text with running heads blanked, so that they end no sentence; every offset holds."""
+    text = passage.text
+    for hole in passage.furniture:
+        start, end = max(0, hole.start - passage.start), min(len(text), hole.end - passage.start)
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _same(text: str, heading: str) -> bool:

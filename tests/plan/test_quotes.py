@@ -1,0 +1,79 @@
+"""The quote: verbatim, short, and the sentence that matters."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amiable.language.money import parse_money
+from amiable.language.spans import find_verbatim
+from amiable.model.document import Locator
+from amiable.model.spans import Span
+from amiable.model.words import Language
+from amiable.plan.matter import stems
+from amiable.plan.quotes import LONGEST, choose_quote
+from tests.builders import a_passage
+
+ABOUT = stems("frais de déplacement", Language.FR)
+SIXTY = parse_money("60 CAD")
+
+
+def test_the_sentence_with_the_amount_is_quoted_without_number_and_heading() -> None:
+    """A reader wants the words that count, not the title over them."""
+    passage = a_passage(
+        "4.2 Frais de déplacement\nLe photographe se déplace. Les frais de déplacement sont de 60 $ par mariage."
+    )
+
+    assert "Les frais de déplacement sont de 60 $ par mariage" == choose_quote(passage, ABOUT, SIXTY, Language.FR)
+
+
+def test_a_long_sentence_is_cut_at_a_clause() -> None:
+    """At most the words a reader will read, and still word for word."""
+    filler = ", le photographe veillant au bon déroulement de chaque étape de la journée et de la soirée" * 3
+    passage = a_passage(f"Le forfait est ferme{filler} ; les frais de déplacement, fixés à 60 $, s’y ajoutent.")
+    quote = choose_quote(passage, ABOUT, SIXTY, Language.FR) or ""
+
+    assert "60 $" in quote
+    assert len(quote.split()) <= LONGEST
+
+
+def test_a_running_head_inside_is_left_out_with_a_mark() -> None:
+    """« […] » says that something stood there."""
+    text = "Les frais de déplacement sont\nContrat – page 2\nfixés à 60 $ par mariage."
+    head = Span(text.index("Contrat"), text.index("fixés"))
+
+    quote = choose_quote(a_passage(text, furniture=(head,)), ABOUT, SIXTY, Language.FR)
+
+    assert "Les frais de déplacement sont […] fixés à 60 $ par mariage" == quote
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "les",
+                "frais",
+                "de",
+                "déplacement",
+                "sont",
+                "dus",
+                "au",
+                "photographe",
+                ";",
+                "soit,",
+                "60",
+                "$",
+                "(essence).",
+                "Le",
+                "client",
+                "paie",
+            ]
+        ),
+        max_size=90,
+    )
+)
+def test_a_quote_is_always_verbatim(words: list[str]) -> None:
+    """Whatever the passage looks like."""
+    text = " ".join(words)
+    passage = a_passage(text, locator=Locator())
+    quote = choose_quote(passage, ABOUT, SIXTY, Language.FR)
+
+    assert quote is None or find_verbatim(text, quote) is not None
