@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from amiable.evidence.agreements import agrees
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import has_cue
 from amiable.evidence.matter import NAMED, Matter, Thing
 from amiable.evidence.people import Speaker
 from amiable.evidence.references import ARTICLE_WORD, NUMBER, article_of, plain_number
-from amiable.evidence.scoring import agrees
 from amiable.language.words import fold
 from amiable.model.words import Language
 

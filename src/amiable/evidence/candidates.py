@@ -6,7 +6,7 @@ search terms. Ranks nothing.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from amiable.evidence.answered import Heard
@@ -34,6 +34,8 @@ class Candidate:
     speaker: Speaker = Speaker.UNKNOWN
     before: Message | None = None
     """The message before this one in its thread, which an « ok » answers."""
+    after: "Candidate | None" = field(default=None, compare=False)
+    """The message after this one in its thread, which may accept it."""
 
     @property
     def in_contract(self) -> bool:
@@ -88,14 +90,16 @@ def candidates_of(
         for passage in document.passages
     ]
     answered = _plain(to_answer.passage.text) if to_answer else None
-    said = []
-    before: dict[str, Message] = {}
+    said: list[Candidate] = []
+    latest: dict[str, Message] = {}
     for message, speaker, document in heard:
         passage = message.passage
         if _plain(passage.text) != answered:
             language = detect_language(passage.text, document.language)
-            said.append(Candidate(passage, document, language, currency, message, speaker, before.get(document.path)))
-        before[document.path] = message
+            said.append(Candidate(passage, document, language, currency, message, speaker, latest.get(document.path)))
+        latest[document.path] = message
+    answers = {id(each.before): each for each in said if each.before}
+    said = [replace(each, after=answers.get(id(each.message))) for each in said]
     return _each_once([*clauses, *said])
 
 

@@ -13,6 +13,7 @@ from amiable.evidence.cues import cue_hits, cue_phrases
 from amiable.evidence.lexical import stemmed
 from amiable.evidence.people import Speaker
 from amiable.evidence.wording import Wording
+from amiable.language.dates import parse_iso
 from amiable.language.detection import detect_language
 from amiable.language.sentences import split_sentences
 from amiable.law.load import clause_without_effect
@@ -56,7 +57,9 @@ def place_of(passage: Passage, wording: Wording) -> str:
     if locator and locator.article:
         return wording.say("caution", "article", article=locator.article, document=passage.document)
     if locator and locator.date:
-        return wording.say("caution", "message", date=locator.date, document=passage.document)
+        date = parse_iso(locator.date[:10])
+        shown = wording.day(date) if date else locator.date
+        return wording.say("caution", "message", date=shown, document=passage.document)
     return wording.say("caution", "passage", document=passage.document)
 
 
@@ -85,9 +88,14 @@ def _of_grounds(exhibits: Sequence[Exhibit], wording: Wording) -> Iterator[str]:
         where = place_of(each.passage, wording)
         if each.amended_by:
             other = place_of(by_id[each.amended_by].passage, wording)
-            yield wording.say("caution", "amended", where=where, other=other[:1].lower() + other[1:])
+            yield wording.say("caution", "amended", where=where, other=_inner(other))
         elif each.ground is Ground.AGAINST:
-            yield wording.say("caution", "against", where=where, reason=each.ground_reason)
+            yield wording.say("caution", "against", where=where, reason=_inner(each.ground_reason))
+
+
+def _inner(sentence: str) -> str:
+    """The sentence as it reads inside another."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _of_injections(case: Case, heard: Sequence[Heard], wording: Wording) -> Iterator[str]:

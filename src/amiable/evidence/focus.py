@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import Phrase, cue_phrases, has_cue
 from amiable.evidence.lexical import Stemmed, phrase_stems, stemmed, terms_of
-from amiable.evidence.matter import NAMED, SPELT, Matter, Thing
+from amiable.evidence.matter import NAMED, SPELT, STRONG, TELLING, Matter, Thing
 from amiable.language.sentences import split_sentences
 from amiable.model.case import Case
 from amiable.model.words import Kind, Language
@@ -42,7 +42,8 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
     language = candidate.language
     objects = [each for each in matter.things if case.kind in MONEY_KINDS or not _is_payment(each, language)]
     over, over_named = _best(objects, candidate.heading_terms)
-    kind_over = matter.kind_in(candidate.heading_terms)
+    least = TELLING if case.kind in KIND_SUFFICES else STRONG
+    kind_over = matter.kind_in(candidate.heading_terms, least)
     sides = sides_of(candidate, case)
     found = []
     for span in split_sentences(candidate.text):
@@ -51,7 +52,7 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
         thing, named = _best(objects, terms)
         if not thing and over_named:
             thing, named = over, True
-        on_kind = (kind_over or matter.kind_in(terms)) and (not objects or case.kind in KIND_SUFFICES)
+        on_kind = (kind_over or matter.kind_in(terms, least)) and (not objects or case.kind in KIND_SUFFICES)
         plain = stemmed(text, language)
         if thing or (on_kind and not _is_on_a_rival(plain, matter, language)):
             found.append(Focus(text, with_sides(plain, sides), thing, named))

@@ -7,16 +7,18 @@ not stand in a sentence on the disputed matter, or is qualified by an exception,
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from amiable.evidence.agreements import is_asked
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
 from amiable.evidence.focus import Focus, focus_of, phrases_with_sides, sides_of
-from amiable.evidence.lexical import Stemmed
+from amiable.evidence.lexical import Stemmed, stemmed
 from amiable.evidence.matter import Matter
 from amiable.evidence.people import Speaker
-from amiable.evidence.scoring import Scored, is_asked
+from amiable.evidence.scoring import Scored
 from amiable.evidence.wording import Wording
 from amiable.kinds.load import load_kind
 from amiable.language.money import find_amounts
+from amiable.language.numbers import find_numbers
 from amiable.law.load import clause_without_effect
 from amiable.model.case import Case
 from amiable.model.money import Money
@@ -25,10 +27,16 @@ from amiable.model.words import Ground, Kind, Language
 _NEAR = 3
 """Words before a phrase in which a negation turns it."""
 _AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION})
+_LEADING = 0.75
+"""The score from which a passage that only speaks of the kind is near enough to the dispute to be judged."""
+_LEADING_ELSEWHERE = 1.0
+"""The same where the user named a thing that the passage does not speak of."""
 _PER = {
     Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'", "chaque"),
     Language.EN: ("/", "per ", "an ", "a ", "each", "every", "for each", "for every"),
 }
+_CEILING = 40
+"""Characters before a sum in which « jusqu’à » makes it a ceiling."""
 _APPROVAL_KINDS = frozenset({Kind.QUALITY, Kind.PAYMENT_REFUSAL, Kind.RECEIVED_NOTICE})
 
 
@@ -65,17 +73,32 @@ def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording) 
     focus = focus_of(candidate, matter, case)
     if not focus:
         return _silent(scored, matter, case, wording)
+    if not _is_near(scored, focus, matter):
+        return UNCONFIRMED
     helps, hurts = _hits(candidate, focus, case)
     if helps and hurts:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "both", cue=helps[0], other=hurts[0]))
-    consent = _first_cue(focus, "consent", candidate.language)
-    if consent and not hurts:
-        return Judgement(Ground.AMBIGUOUS, wording.say("ground", "consent", cue=consent)) if helps else UNCONFIRMED
-    if any(has_cue(each.stemmed, "exception", candidate.language) for each in focus):
-        return UNCONFIRMED
     if hurts:
-        return Judgement(Ground.AGAINST, wording.say("ground", "against", cue=hurts[0]))
+        excepted = _first_cue(focus, "exception", candidate.language)
+        against = Judgement(Ground.AGAINST, wording.say("ground", "against", cue=hurts[0]))
+        return UNCONFIRMED if excepted else against
+    return _by_condition(candidate, focus, helps, case, wording)
+
+
+def _by_condition(
+    candidate: Candidate, focus: Sequence[Focus], helps: Sequence[str], case: Case, wording: Wording
+) -> Judgement:
+    consent = _first_cue(focus, "consent", candidate.language)
+    if consent and helps:
+        return Judgement(Ground.AMBIGUOUS, wording.say("ground", "consent", cue=consent))
+    if consent or _first_cue(focus, "exception", candidate.language):
+        return UNCONFIRMED
     return _by_figures(candidate, focus, helps, case, wording)
+
+
+def _is_near(scored: Scored, focus: Sequence[Focus], matter: Matter) -> bool:
+    """Whether the passage names the thing, or ranks so high that it need only be on the kind."""
+    return any(each.thing for each in focus) or scored.score >= (_LEADING_ELSEWHERE if matter.things else _LEADING)
 
 
 def _by_figures(
@@ -88,7 +111,7 @@ def _by_figures(
     if same and not _may_have_no_effect(case, focus, candidate.language):
         return Judgement(Ground.SUPPORTS, wording.say("ground", "same_amount", amount=wording.amount(same[0])))
     if case.kind is Kind.EXTRA_FEES and disputed and named:
-        if len(stated) == 1 and stated[0].currency == disputed[0].currency and not _is_a_rate(named, candidate):
+        if len(stated) == 1 and not _may_come_to(disputed[0], stated[0], named, candidate):
             found, amount = wording.amount(stated[0]), wording.amount(disputed[0])
             return Judgement(Ground.AMBIGUOUS, wording.say("ground", "other_amount", found=found, amount=amount))
         if helps and not _has_figure(candidate):
@@ -108,7 +131,7 @@ def _may_have_no_effect(case: Case, focus: Sequence[Focus], language: Language) 
 
 def _silent(scored: Scored, matter: Matter, case: Case, wording: Wording) -> Judgement:
     candidate = scored.candidate
-    spoken_of = scored.thing or matter.kind_in(candidate.terms) or scored.amounts or scored.dates or scored.referred
+    spoken_of = scored.thing or matter.touches(candidate.terms) or scored.amounts or scored.dates or scored.referred
     if spoken_of or (not matter.things and case.kind is Kind.OTHER):
         return UNCONFIRMED
     return Judgement(Ground.SILENT, wording.say("ground", "silent", matter=matter_name(matter, case, wording)))
@@ -133,19 +156,25 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
         hits = cue_hits(each.stemmed, (*good, *bad))
         for hit in hits:
             is_good = each.stemmed.stems[hit.start : hit.end] in good
-            turned = _is_negated(each.stemmed, hit, language, hits)
+            negation = _negation_of(each.stemmed, hit, language, hits)
+            turned = negation is not None
+            if not is_good and not turned and case.kind is Kind.SCOPE and find_numbers(each.text, language):
+                continue  # « deux séries sont comprises » bounds what is included
             if not (turned and _is_only(each.stemmed, hit, language)):
-                (helps if is_good != turned else hurts).append(_words_of(each.stemmed, hit))
+                words = _words_of(each.stemmed, hit if negation is None else Hit(negation, hit.end))
+                (helps if is_good != turned else hurts).append(words)
     return helps, hurts
 
 
-def _is_negated(text: Stemmed, hit: Hit, language: Language, others: Sequence[Hit] = ()) -> bool:
-    """Whether a negation before the phrase turns it; one that belongs to a phrase does not."""
+def _negation_of(text: Stemmed, hit: Hit, language: Language, others: Sequence[Hit] = ()) -> int | None:
+    """Where the negation before the phrase stands that turns it, or None; one that belongs to a phrase does not."""
     negations = {phrase[0] for phrase in cue_phrases("negation", language)}
     if not negations.isdisjoint(text.stems[hit.start : hit.end]):
-        return False
-    taken = {at for other in others for at in range(other.start, other.end)}
-    return any(at not in taken and text.stems[at] in negations for at in range(max(0, hit.start - _NEAR), hit.start))
+        return None
+    apart = (other for other in others if other.end <= hit.start)
+    taken = {at for other in apart for at in range(other.start, other.end)}
+    near = range(max(0, hit.start - _NEAR), hit.start)
+    return next((at for at in near if at not in taken and text.stems[at] in negations), None)
 
 
 def _is_only(text: Stemmed, hit: Hit, language: Language) -> bool:
@@ -173,15 +202,16 @@ def _amounts(focus: Sequence[Focus], candidate: Candidate) -> list[Money]:
     return list(dict.fromkeys(each.money for some in found for each in some))
 
 
-def _is_a_rate(focus: Sequence[Focus], candidate: Candidate) -> bool:
-    """Whether the sum is a price for each hour, kilometre or page: it can then amount to anything."""
-    per = {
-        Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'"),
-        Language.EN: ("/", "per ", "an ", "a ", "each", "every", "for each"),
-    }
+def _may_come_to(disputed: Money, stated: Money, focus: Sequence[Focus], candidate: Candidate) -> bool:
+    """Whether a stated sum leaves room for the disputed one: a price for each hour or kilometre, a ceiling above it."""
+    if stated.currency != disputed.currency:
+        return True
     for each in focus:
         for found in find_amounts(each.text, candidate.language, candidate.currency):
-            if each.text[found.span.end :].lstrip().lower().startswith(per[candidate.language]):
+            if each.text[found.span.end :].lstrip().lower().startswith(_PER[candidate.language]):
+                return True
+            ceiling = stemmed(each.text[max(0, found.span.start - _CEILING) : found.span.start], candidate.language)
+            if disputed.amount <= stated.amount and has_cue(ceiling, "ceiling", candidate.language):
                 return True
     return False
 
@@ -197,9 +227,11 @@ def _judge_message(scored: Scored, case: Case, wording: Wording) -> Judgement:
             return Judgement(Ground.SUPPORTS, wording.say("ground", "agreed"))
         if scored.approved and case.kind in _APPROVAL_KINDS:
             return Judgement(Ground.SUPPORTS, wording.say("ground", "approved"))
+    if candidate.speaker is Speaker.ME and scored.accepted and (scored.thing or scored.amounts):
+        return Judgement(Ground.SUPPORTS, wording.say("ground", "accepted"))
     if candidate.speaker is Speaker.ME and scored.thing:
         conceded = cue_hits(candidate.stemmed, cue_phrases("concession", candidate.language))
-        kept = [hit for hit in conceded if not _is_negated(candidate.stemmed, hit, candidate.language)]
+        kept = [hit for hit in conceded if _negation_of(candidate.stemmed, hit, candidate.language) is None]
         if kept and not has_cue(candidate.stemmed, "exception", candidate.language):
             cue = _words_of(candidate.stemmed, kept[0])
             return Judgement(Ground.AGAINST, wording.say("ground", "conceded", cue=cue))

@@ -4,6 +4,7 @@ Owns the collection: heading indexed once with the text, furniture passed over, 
 Knows no case; what a case adds to a question (its kind, facts and message) is weighed in `select`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from amiable.evidence.lexical import Bm25, own_text, terms_of
@@ -13,6 +14,7 @@ from amiable.language.words import fold
 from amiable.model.document import Passage
 from amiable.model.words import Language
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _ENOUGH = 6000
 """Characters of a document that settle its language."""
 
@@ -66,7 +68,7 @@ class Index:
 
 def indexed_text(passage: Passage) -> str:
     """What is indexed of a passage: its heading, once, and its words."""
-    text = own_text(passage)
+    text = _TAG.sub(" ", own_text(passage))
     heading = (passage.locator.heading if passage.locator else None) or ""
     return text if not heading or fold(heading) in fold(text[: 2 * len(heading) + 20]) else f"{heading}\n{text}"
 

@@ -17,8 +17,10 @@ from amiable.model.words import Language
 
 NAMED, SPELT, MEANT = 1.0, 0.7, 0.5
 """How surely a passage speaks of a thing: by its name, by all its words, by words that mean it."""
-STRONG = 0.8
-"""From this weight on, a term of a kind stands for the kind itself."""
+STRONG, TELLING, WEAK = 0.8, 0.5, 0.4
+"""From these weights on, a term of a kind stands for the kind itself, tells of it beside other signs, hints at it."""
+_SAME = 0.65
+"""From this weight on, a single word of the table means the same as the one that fired it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,16 @@ class Thing:
     def found_in(self, terms: Sequence[str]) -> float:
         """How surely a text with these search terms speaks of the thing: 0, or one of the degrees above."""
         held = set(terms)
-        if len(self.terms) == 1:
-            return NAMED if self.terms[0] in held else MEANT if self._is_meant(terms, held) else 0.0
-        if pairs_of(self.terms)[0] in set(pairs_of(terms)):
+        if len(self.terms) == 1 and self.terms[0] in held:
             return NAMED
-        if held.issuperset(self.terms):
+        pairs = pairs_of(self.terms)
+        if pairs and pairs[0] in set(pairs_of(terms)):
+            return NAMED
+        if self.terms and held.issuperset(self.terms):
             return SPELT
-        return MEANT if self._is_meant(terms, held) else 0.0
-
-    def _is_meant(self, terms: Sequence[str], held: set[str]) -> bool:
-        return not self.synonyms.isdisjoint(held | set(pairs_of(terms)))
+        if not self.synonyms.isdisjoint(held | set(pairs_of(terms))):
+            return MEANT
+        return MEANT if len(held.intersection(self.terms)) > max(1, len(self.terms) / 2) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,15 @@ class Matter:
         best = max(found, key=lambda each: each[0], default=(0.0, None))
         return (best[1], best[0]) if best[0] else (None, 0.0)
 
-    def kind_in(self, terms: Sequence[str]) -> bool:
-        """Whether a text with these search terms speaks of the kind itself."""
+    def kind_in(self, terms: Sequence[str], least: float = STRONG) -> bool:
+        """Whether a text with these search terms holds a word of the kind of that weight at least."""
         held = set(terms) | set(pairs_of(terms))
-        return any(weight >= STRONG and term in held for term, weight in self.kind_terms.items())
+        return any(weight >= least and term in held for term, weight in self.kind_terms.items())
+
+    def touches(self, terms: Sequence[str]) -> bool:
+        """Whether a text with these search terms has the least to do with the matter."""
+        things = {term for thing in self.things for term in thing.terms}
+        return not things.isdisjoint(terms) or self.kind_in(terms, WEAK)
 
 
 def matter_of(case: Case, language: Language) -> Matter:
@@ -91,9 +98,13 @@ def thing_of(name: str, said_in: Language, language: Language) -> Thing:
     """The thing called `name` in the language `said_in`, to be found in passages in `language`."""
     widened = widen(name, said_in, {language})
     if said_in is not language:
-        return Thing(name, (), frozenset(term for term in widened if " " in term))
+        return Thing(name, (), frozenset(_meant(widened)))
     generic = {term for phrase in cue_phrases("generic", language) for term in phrase}
     terms = terms_of(name, language)
     kept = tuple(term for term in terms if term not in generic) or tuple(terms)
     own = {*terms, *pairs_of(terms)}
-    return Thing(name, kept, frozenset(term for term in widened if " " in term and term not in own))
+    return Thing(name, kept, frozenset(_meant(widened) - own))
+
+
+def _meant(widened: Mapping[str, float]) -> set[str]:
+    return {term for term, weight in widened.items() if " " in term or weight >= _SAME}

@@ -32,6 +32,8 @@ def _proofs(scored: Scored, wording: Wording) -> list[str]:
         if scored.amounts:
             return [wording.say("reason", "agreed_amount", amounts=_amounts(scored, wording))]
         return [wording.say("reason", "agreed")]
+    if scored.accepted:
+        return [wording.say("reason", "accepted")]
     if scored.approved:
         return [wording.say("reason", "approved")]
     return [wording.say("reason", "delivered")] if scored.delivered else []
@@ -39,7 +41,7 @@ def _proofs(scored: Scored, wording: Wording) -> list[str]:
 
 def _contents(scored: Scored, wording: Wording, kind_matter: str) -> list[str]:
     if scored.thing:
-        name = "thing_heading" if scored.thing_in_heading else "thing"
+        name = "thing_heading" if scored.thing_in_heading else "thing" if scored.thing_is_named else "thing_meant"
         parts = [wording.say("reason", name, thing=wording.the(scored.thing.name))]
     elif scored.kind_in_heading and not scored.amounts:
         parts = [wording.say("reason", "kind", matter=kind_matter)]

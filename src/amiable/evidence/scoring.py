@@ -10,18 +10,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from amiable.evidence.agreements import agrees, approves, is_accepted
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
 from amiable.evidence.index import Index
-from amiable.evidence.lexical import stemmed, terms_of
-from amiable.evidence.matter import NAMED, Matter, Thing
+from amiable.evidence.lexical import terms_of
+from amiable.evidence.matter import MEANT, NAMED, Matter, Thing
 from amiable.evidence.people import Speaker
 from amiable.evidence.query import View, views_of
 from amiable.evidence.references import find_articles, find_pages, is_referred_to
 from amiable.language.dates import find_dates
 from amiable.language.detection import detect_language
 from amiable.language.money import find_amounts
-from amiable.language.sentences import split_sentences
+from amiable.language.numbers import find_numbers
 from amiable.model.case import Case
 from amiable.model.document import Message
 from amiable.model.money import Money
@@ -30,15 +31,15 @@ from amiable.model.words import Kind, Language
 REFERRED, ON_PAGE = 0.6, 0.1
 AMOUNT, AMOUNT_SAID, DATE, DATE_SAID = 0.35, 0.2, 0.2, 0.12
 THING_IN_HEADING, THING_NAMED, THING_MEANT, KIND_IN_HEADING = 0.35, 0.25, 0.1, 0.12
-AGREED, APPROVED, DELIVERED = 0.35, 0.25, 0.2
+AGREED, ACCEPTED, APPROVED, DELIVERED = 0.4, 0.4, 0.25, 0.2
+OWN_CLAIM = 0.5
+"""What sums and names count in the user's own messages, which prove nothing until the client accepts."""
 CHAT = 0.55
 """What a message counts beside a contract, where it agrees to nothing, proves nothing and names no disputed sum."""
 CONTEXT = 0.7
 """How much of the question an answer such as « ok » takes over."""
 _SHOWN = 4
 """Letters of a word that is worth showing."""
-_EARLY = 4
-"""An agreement stands among the first words of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Scored:
     score: float
     """Not yet normalised; 0 where nothing bears on the dispute."""
     thing: Thing | None = None
+    thing_is_named: bool = False
+    """Whether the passage names it, and does not only mean it."""
     thing_in_heading: bool = False
     kind_in_heading: bool = False
     amounts: tuple[Money, ...] = ()
@@ -57,6 +60,8 @@ class Scored:
     referred: bool = False
     """The message names its article."""
     agreed: bool = False
+    accepted: bool = False
+    """The user's own message, and the client agreed in the next one."""
     approved: bool = False
     delivered: bool = False
     answers_matter: bool = False
@@ -99,21 +104,6 @@ def score_candidates(
         _score(each, score, context, telling, has_contract=has_contract)
         for each, score in zip(candidates, words, strict=True)
     ]
-
-
-def agrees(candidate: Candidate) -> bool:
-    """Whether the message agrees to something: early in a sentence, and not « pas d’accord »."""
-    return _says_early(candidate, "agreement")
-
-
-def is_asked(candidate: Candidate) -> bool:
-    """Whether the message asks, doubts or sets a condition, so that it settles nothing."""
-    return has_cue(candidate.stemmed, "doubt", candidate.language) or candidate.text.rstrip().endswith("?")
-
-
-def approves(candidate: Candidate) -> bool:
-    """Whether the message approves a work."""
-    return has_cue(candidate.stemmed, "approval", candidate.language) and not _is_denied(candidate, "approval")
 
 
 def _words_scores(index: Index, views: Sequence[View]) -> list[float]:
@@ -167,11 +157,12 @@ def _score(
     matter = context.matters[candidate.language]
     thing, sureness = matter.thing_in(candidate.terms)
     thing_in_heading = bool(thing) and thing.found_in(candidate.heading_terms) == NAMED if thing else False
-    amounts = tuple(each for each in candidate.amounts if each in context.fact_amounts | context.said_amounts)
+    amounts = _common_amounts(candidate, context)
     dates = tuple(each for each in candidate.dates if each in context.fact_dates | context.said_dates)
     referred = candidate.in_contract and is_referred_to(candidate.passage, context.articles)
     agreed = candidate.message is not None and candidate.speaker is not Speaker.ME and agrees(candidate)
     approved = candidate.message is not None and candidate.speaker is not Speaker.ME and approves(candidate)
+    accepted = candidate.speaker is Speaker.ME and is_accepted(candidate)
     delivered = candidate.message is not None and has_cue(candidate.stemmed, "delivery", candidate.language)
     bonus = _bonus(candidate, context, amounts, dates, referred=referred)
     bonus += (
@@ -179,7 +170,9 @@ def _score(
     ) + THING_IN_HEADING * thing_in_heading
     kind_in_heading = not thing_in_heading and matter.kind_in(candidate.heading_terms)
     bonus += KIND_IN_HEADING * kind_in_heading
-    proof = AGREED * (agreed and (words > 0 or bool(amounts)))
+    if candidate.speaker is Speaker.ME and not accepted:
+        bonus *= OWN_CLAIM
+    proof = max(AGREED * agreed, ACCEPTED * accepted) * (words > 0 or bool(amounts))
     if context.kind in {Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.SCOPE, Kind.RECEIVED_NOTICE}:
         proof += APPROVED * approved + DELIVERED * delivered
     score = words + bonus
@@ -189,17 +182,29 @@ def _score(
         candidate=candidate,
         score=score + proof,
         thing=thing,
+        thing_is_named=sureness > MEANT,
         thing_in_heading=thing_in_heading,
         kind_in_heading=kind_in_heading,
         amounts=amounts,
         dates=dates,
         referred=referred,
         agreed=agreed,
+        accepted=accepted,
         approved=approved,
         delivered=delivered,
         answers_matter=_answers_matter(candidate, context),
         words=_best_words(candidate, telling),
     )
+
+
+def _common_amounts(candidate: Candidate, context: _Context) -> tuple[Money, ...]:
+    """The sums that the passage shares with the case; in a message a bare « ok pour 450 » names one too."""
+    known = context.fact_amounts | context.said_amounts
+    found = [each for each in candidate.amounts if each in known]
+    if candidate.message and not candidate.amounts:
+        bare = {each.value for each in find_numbers(candidate.text, candidate.language)}
+        found = sorted((each for each in known if each.amount in bare), key=lambda each: each.amount)
+    return tuple(found)
 
 
 def _answers_matter(candidate: Candidate, context: _Context) -> bool:
@@ -225,27 +230,6 @@ def _bonus(
     return bonus + max((DATE if each in context.fact_dates else DATE_SAID for each in dates), default=0.0)
 
 
-def _says_early(candidate: Candidate, name: str) -> bool:
-    language = candidate.language
-    negations = set(cue_phrases("negation", language))
-    for span in split_sentences(candidate.text):
-        sentence = stemmed(candidate.text[span.start : span.end], language)
-        for phrase in cue_phrases(name, language):
-            latest = _EARLY if len(phrase) > 1 else 0
-            for at in sentence.places(phrase):
-                before = {(each,) for each in sentence.stems[max(0, at - 3) : at]}
-                if at <= latest and not before & negations and not candidate.text[span.start : span.end].endswith("?"):
-                    return True
-    return False
-
-
-def _is_denied(candidate: Candidate, name: str) -> bool:
-    negations = set(cue_phrases("negation", candidate.language))
-    stems = candidate.stemmed.stems
-    places = [at for phrase in cue_phrases(name, candidate.language) for at in candidate.stemmed.places(phrase)]
-    return all({(each,) for each in stems[max(0, at - 3) : at]} & negations for at in places)
-
-
 def _telling_terms(index: Index, views: Sequence[View]) -> dict[str, float]:
     """What each single word counted in the whole search."""
     telling: dict[str, float] = {}
@@ -253,6 +237,9 @@ def _telling_terms(index: Index, views: Sequence[View]) -> dict[str, float]:
         for term, weight in view.terms.items():
             if " " not in term:
                 telling[term] = telling.get(term, 0.0) + view.weight * weight * index.rarity(term)
+    for language in Language:
+        for phrase in (*cue_phrases("client_side", language), *cue_phrases("my_side", language)):
+            telling.pop(phrase[0], None)
     return telling
 
 

@@ -26,7 +26,7 @@ from amiable.model.words import Kind, Language
 
 LIMIT = 8
 """Exhibits that a person reads through."""
-_WORTH_SHOWING = 0.08
+_WORTH_SHOWING = 0.1
 """Below this share of the best score a passage only fills the list."""
 
 
@@ -150,7 +150,9 @@ def _judgement(case: Case, each: _Ranked, matter: Matter, wording: Wording) -> J
 
 def _speaks_of_the_matter(candidate: Candidate, matter: Matter) -> bool:
     thing, _ = matter.thing_in(candidate.terms)
-    return thing is not None or (not matter.things and matter.kind_in(candidate.terms))
+    return (
+        thing is not None or matter.kind_in(candidate.terms) or (not matter.things and matter.touches(candidate.terms))
+    )
 
 
 def _without_amount(case: Case, ranked: Sequence[_Ranked], matters: dict[Language, Matter]) -> list[Candidate]:

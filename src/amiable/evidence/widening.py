@@ -14,10 +14,10 @@ from importlib import resources
 from typing import Any
 
 from amiable.errors import DataError
-from amiable.evidence.lexical import pairs_of, phrase_weights, terms_of
+from amiable.evidence.lexical import Stemmed, pairs_of, phrase_stems, phrase_weights, stemmed, terms_of
 from amiable.model.words import Language
 
-WIDENED = 0.6
+WIDENED = 0.8
 """What a word of the table weighs beside a word of the question; notes on 46 French questions favour 0.4 to 0.7."""
 PAIRED = 0.4
 """What two neighbouring words of the question weigh, on top of each."""
@@ -30,7 +30,7 @@ class Entry:
     """One line of a table."""
 
     say: tuple[tuple[str, ...], ...]
-    """What people say, each as search terms; any of them makes the entry fire."""
+    """What people say, each as folded stems, stop words kept; any of them makes the entry fire."""
     means: Mapping[str, float]
     """What contracts say, as weighted search terms."""
     phrases: tuple[str, ...]
@@ -39,16 +39,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The entries of one language, found by the first term of what people say."""
+    """The entries of one language, found by the first stem of what people say."""
 
     by_first: Mapping[str, tuple[Entry, ...]]
 
-    def fired(self, terms: list[str]) -> list[Entry]:
-        """The entries that these search terms, in their order, make fire; each once."""
+    def fired(self, text: Stemmed) -> list[Entry]:
+        """The entries that the words of `text` make fire; each once."""
         fired: dict[int, Entry] = {}
-        for at, term in enumerate(terms):
-            for entry in self.by_first.get(term, ()):
-                if any(tuple(terms[at : at + len(say)]) == say for say in entry.say):
+        for at, stem in enumerate(text.stems):
+            for entry in self.by_first.get(stem, ()):
+                if any(text.stems[at : at + len(say)] == say for say in entry.say):
                     fired[id(entry)] = entry
         return list(fired.values())
 
@@ -58,7 +58,7 @@ def widen(text: str, language: Language, targets: Iterable[Language]) -> dict[st
     weights: dict[str, float] = {}
     targets = set(targets) or {language}
     terms = terms_of(text, language)
-    entries = load_table(language).fired(terms)
+    entries = load_table(language).fired(stemmed(text, language))
     if language in targets:
         _add(weights, _own(terms))
         for entry in entries:
@@ -115,7 +115,7 @@ def _entry(row: Mapping[str, Any], language: Language) -> Entry:
     means: dict[str, float] = {}
     for phrase, weight in row["means"].items():
         _raise_to(means, phrase_weights(phrase, language, float(weight)), 1.0)
-    said = (tuple(terms_of(each, language)) for each in row["say"])
+    said = (phrase_stems(each, language) for each in row["say"])
     return Entry(tuple(each for each in said if each), means, tuple(row["means"]))
 
 

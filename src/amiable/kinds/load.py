@@ -138,7 +138,9 @@ def _check(table: Mapping[str, Any], language: Language, name: str) -> None:
             raise DataError(f"{where} {key} must give each phrase a weight above 0; write phrase = 1.0")
     for key in table:
         if key not in {*_LISTS, *_WEIGHTS, "matter", "letter"}:
-            raise DataError(f"{where} {key} is not a key of a kind; known: matter, {', '.join(_LISTS + _WEIGHTS)}, letter")
+            raise DataError(
+                f"{where} {key} is not a key of a kind; known: matter, {', '.join(_LISTS + _WEIGHTS)}, letter"
+            )
 
 
 def _is_weight(value: object) -> bool:

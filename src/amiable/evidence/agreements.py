@@ -1,0 +1,60 @@
+"""Whether a message agrees, approves, or only asks.
+
+Owns the reading of « ok pour 450 $ » and its like: an agreement stands early in a sentence, is not denied, and is no
+question. What it agrees to is told by the message before it.
+"""
+
+from amiable.evidence.candidates import Candidate
+from amiable.evidence.cues import cue_phrases, has_cue
+from amiable.evidence.lexical import stemmed
+from amiable.evidence.people import Speaker
+from amiable.language.sentences import split_sentences
+
+_EARLY = 4
+"""An agreement of several words starts among the first words of its sentence; one of a single word starts it."""
+_NEAR = 3
+"""Words before a phrase in which a negation denies it."""
+
+
+def agrees(candidate: Candidate) -> bool:
+    """Whether the message agrees to something: early in a sentence, and not « pas d’accord »."""
+    return _says_early(candidate, "agreement")
+
+
+def is_asked(candidate: Candidate) -> bool:
+    """Whether the message asks, doubts or sets a condition, so that it settles nothing."""
+    return has_cue(candidate.stemmed, "doubt", candidate.language) or candidate.text.rstrip().endswith("?")
+
+
+def approves(candidate: Candidate) -> bool:
+    """Whether the message approves a work."""
+    return has_cue(candidate.stemmed, "approval", candidate.language) and not _is_denied(candidate, "approval")
+
+
+def is_accepted(candidate: Candidate) -> bool:
+    """Whether the client's next message agrees, without a condition and without another sum."""
+    answer = candidate.after
+    if answer is None or answer.speaker is not Speaker.CLIENT or not agrees(answer) or is_asked(answer):
+        return False
+    return not answer.amounts or not candidate.amounts or bool(set(answer.amounts) & set(candidate.amounts))
+
+
+def _says_early(candidate: Candidate, name: str) -> bool:
+    language = candidate.language
+    negations = set(cue_phrases("negation", language))
+    for span in split_sentences(candidate.text):
+        sentence = stemmed(candidate.text[span.start : span.end], language)
+        for phrase in cue_phrases(name, language):
+            latest = _EARLY if len(phrase) > 1 else 0
+            for at in sentence.places(phrase):
+                before = {(each,) for each in sentence.stems[max(0, at - _NEAR) : at]}
+                if at <= latest and not before & negations and not candidate.text[span.start : span.end].endswith("?"):
+                    return True
+    return False
+
+
+def _is_denied(candidate: Candidate, name: str) -> bool:
+    negations = set(cue_phrases("negation", candidate.language))
+    stems = candidate.stemmed.stems
+    places = [at for phrase in cue_phrases(name, candidate.language) for at in candidate.stemmed.places(phrase)]
+    return all({(each,) for each in stems[max(0, at - _NEAR) : at]} & negations for at in places)
