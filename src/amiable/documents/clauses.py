@@ -73,7 +73,7 @@ def _pieces(section: Section, reading: Reading, items: Sequence[Item]) -> Iterat
         first = bisect_left(inside, span.start, key=lambda item: item.start)
         starts = inside[first : bisect_left(inside, span.end, key=lambda item: item.start)]
         alone = len(starts) == 1 and starts[0].start == span.start and section.article is not None
-        yield span, starts[0].article if alone else None
+        yield span, f"{section.article}{starts[0].suffix}" if alone else None
 
 
 def _passage(reading: Reading, path: str, span: Span, article: str | None, heading: str | None) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ told. Numbers are not in the text of a file: `docx_numbering` counts them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from amiable.mail.invisible import strip_invisible
@@ -43,6 +43,8 @@ class Paragraph:
     text: str
     style: str
     """The style's id, empty for the default."""
+    bold: bool = False
+    """All of its text is."""
     row_start: bool = False
     """It is the first of a table row, whose cells stand on one line."""
     in_row: bool = False
@@ -68,12 +70,13 @@ def _blocks(element: Any) -> Iterator[Any]:
             stack.extend(reversed(child))
 
 
-def _paragraph(element: Any, walk: Walk, *, row_start: bool = False, in_row: bool = False) -> Iterator[Paragraph]:
+def _paragraph(element: Any, walk: Walk) -> Iterator[Paragraph]:
     text, boxes = _text_of(element, walk)
     if text.strip():
         properties = element.find(f"{W}pPr")
         style = properties.find(f"{W}pStyle") if properties is not None else None
-        yield Paragraph(element, text, str(style.get(f"{W}val")) if style is not None else "", row_start, in_row)
+        name = str(style.get(f"{W}val")) if style is not None else ""
+        yield Paragraph(element, text, name, _is_bold(element))
     for box in boxes:
         yield from paragraphs(box, walk)
 
@@ -89,7 +92,7 @@ def _table(table: Any, walk: Walk) -> Iterator[Paragraph]:
         one_line = len(filled) > 1 and all(len(cell) == 1 for cell in filled)
         for place, cell in enumerate(filled):
             for paragraph in cell:
-                yield Paragraph(paragraph.element, paragraph.text, paragraph.style, one_line and place == 0, one_line)
+                yield replace(paragraph, row_start=one_line and place == 0, in_row=one_line)
 
 
 def _below(element: Any, tag: str) -> Iterator[Any]:
@@ -153,6 +156,12 @@ def _is_hidden(run: Any) -> bool:
     grounded = any(properties.find(f"{W}{name}") is not None for name in ("shd", "highlight"))
     white = colour is not None and str(colour.get(f"{W}val")).upper() in _WHITE
     return white and not grounded and not _stands_on_colour(run)
+
+
+def _is_bold(paragraph: Any) -> bool:
+    """Whether every run with text is set in bold."""
+    runs = [run for run in paragraph.iter(f"{W}r") if any((text.text or "").strip() for text in run.iter(f"{W}t"))]
+    return bool(runs) and all(_is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
 
 
 def _is_on(element: Any | None) -> bool:

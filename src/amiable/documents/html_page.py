@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from amiable.documents.reading import Heading
+from amiable.documents.reading import TYPED_LIST, Heading
 from amiable.language.tables import listed
 from amiable.mail.invisible import strip_invisible
 from amiable.mail.styles import Look, Styles, read_styles
@@ -243,7 +243,7 @@ class _Page:
 def _new_list(tag: "Tag", depth: int) -> _List:
     start = str(tag.attrs.get("start", "1")).strip()
     first = int(start) if start.isdigit() and len(start) < 5 else 1  # noqa: PLR2004
-    return _List(tag.name == "ol", str(tag.attrs.get("type", "1")), first - 1, f"list {depth}")
+    return _List(tag.name == "ol", str(tag.attrs.get("type", "1")), first - 1, f"{TYPED_LIST}{depth}")
 
 
 def _shown(each: _List) -> str:

@@ -1,13 +1,13 @@
 """The letters and small romans that count inside a clause: "(a)", "b)", "(iv)".
 
-Owns their whole number, "4.2(a)(iv)". They part nothing by themselves: a short clause stays one passage with its
+Owns how they nest, "(a)(iv)". They part nothing by themselves: a short clause stays one passage with its
 list, and only a long one is split at them.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from amiable.documents.marks import Mark, Part, label_of
+from amiable.documents.marks import Mark, Part
 from amiable.documents.outline import Counted
 
 
@@ -15,7 +15,8 @@ class Item(NamedTuple):
     """An item of a list inside a clause."""
 
     start: int
-    article: str
+    suffix: str
+    """What it adds to the number of its clause: "(a)", "(a)(iv)"; empty where two lists of one kind nest."""
 
 
 class _Open(NamedTuple):
@@ -37,11 +38,11 @@ def find_items(marks: Sequence[Mark], chain: Sequence[Counted]) -> list[Item]:
             if pending[place].start > counted.mark.start:
                 inside.append(pending[place])
             place += 1
-        items.extend(_counted_items(inside, label_of(counted.mark.parts)))
+        items.extend(_counted_items(inside))
     return items
 
 
-def _counted_items(marks: Sequence[Mark], clause: str) -> Iterator[Item]:
+def _counted_items(marks: Sequence[Mark]) -> Iterator[Item]:
     """Follow the nested lists of one clause; of several readings of one mark the first that counts on is taken."""
     open_lists: list[_Open] = []
     seen = -1
@@ -49,7 +50,9 @@ def _counted_items(marks: Sequence[Mark], clause: str) -> Iterator[Item]:
         if mark.start == seen or not _count(open_lists, mark, marks):
             continue
         seen = mark.start
-        yield Item(mark.start, clause + "".join(f"({each.part.text})" for each in open_lists))
+        styles = [each.part.style for each in open_lists]
+        told = len(set(styles)) == len(styles)
+        yield Item(mark.start, "".join(f"({each.part.text})" for each in open_lists) if told else "")
 
 
 def _depth_of(open_lists: Sequence[_Open], mark: Mark) -> int:

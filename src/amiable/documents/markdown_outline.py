@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from amiable.documents.reading import Heading
+from amiable.documents.reading import TYPED_LIST, Heading
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -104,7 +104,7 @@ def _items(lines: list[_Line]) -> Iterator[Heading]:
                 label=f"{number}{match.group('mark')}",
                 article=".".join(path) if all(each.ordered for each in open_levels) else None,
                 level=len(open_levels) - 1,
-                sequence=f"list {len(open_levels)}",
+                sequence=f"{TYPED_LIST}{len(open_levels)}",
             )
 
 

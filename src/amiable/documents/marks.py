@@ -27,7 +27,7 @@ _VALUES = {
     "treize": 13, "thirteen": 13, "quatorze": 14, "fourteen": 14, "quinze": 15, "fifteen": 15, "seize": 16,
     "sixteen": 16,
 }  # fmt: skip
-_ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ROMAN = r"(?=[IVXL]+\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)"
 _SUB = r"(?:\s?\((?P<sub1>[a-z]{1,2})\)|\s(?P<sub2>[a-z])\)|(?<=\.)\s?(?P<sub3>[a-z])\)|\.(?P<sub4>[a-z])(?=[.)\s]))"
 _DIGITS = r"\d{1,3}(?:[.\-‑]\d{1,3}){0,5}"
 _SEPARATOR = r"(?P<mark>\s*[.:)\-–—]{1,2}|\s*°)?"
@@ -51,7 +51,7 @@ _ROMAN_ALONE = re.compile(rf"(?P<roman>{_ROMAN})(?P<mark>\s?[.)\-–—:°])(?=\
 _CAPITAL = re.compile(r"(?P<letter>[A-Z])(?P<mark>[.)]|\s[\-–—])(?=\s)")
 _ITEM = re.compile(r"\((?P<both>[a-z]{1,4}|[A-Z]|\d{1,2})\)\s*|(?P<open>[a-z]|[ivx]{1,4}|[A-Z])[).](?=\s)")
 _FAMILIES = {"art": "article", "sec": "section", "sect": "section", "chapter": "chapitre", "title": "titre"}
-_MARKUP = re.compile(r"(?:\s|[>#*_|•▪·]|<[^<>\n]{1,60}>)*")
+_MARKUP = re.compile(r"(?:\s|[>#*_•▪·]|<[^<>\n]{1,60}>)*")
 
 
 _LONGEST_NUMBER = 120
@@ -221,6 +221,8 @@ def _item_parts(shown: str) -> Iterator[Part]:
 
 def _numbered(digits: str, repeat: str | None) -> tuple[Part, ...]:
     steps = [step for step in re.split(r"[.\-‑]", digits) if step]
+    if len(steps) == 2 and steps[1] == "0":  # noqa: PLR2004 - "4.0" is how some write "4"
+        return (Part(int(steps[0]), "d", digits),)
     parts = [Part(int(step), "d", step) for step in steps]
     if repeat and parts:
         parts[-1] = Part(parts[-1].value, "d", f"{parts[-1].text} {repeat}")

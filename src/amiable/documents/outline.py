@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from amiable.documents.lines import Line
 from amiable.documents.marks import Mark
+from amiable.documents.reading import TYPED_LIST
 from amiable.documents.titles import looks_like_title
 
 _KEYWORD_WEIGHT = {"article": 3.0, "clause": 3.0, "section": 3.0, "§": 3.0}
@@ -22,11 +23,13 @@ _DOTTED_WEIGHT = 2.0
 _SINGLE_WEIGHT = 0.9
 _NAKED_WEIGHT = 0.3
 _TITLE_BONUS = 0.7
+_TOLD_BONUS = 1.6
 _COUNTED_BONUS = 1.0
 _APART_BONUS = 0.2
 _CHILD_BONUS = 0.3
 _SKIP_PRICE = 1.2
 _LONGEST_SKIP = 3
+_FAR_PRICE = 2.9
 _OTHER_FORM_PRICE = 0.8
 _LATE_START_PRICE = 0.9
 _RESTART_PRICE = 5.0
@@ -116,6 +119,15 @@ class _Search:
                 price = _form_price(state.forms[depth - 1], mark)
                 if price is not None:
                     yield state, price + (gap - 1) * _SKIP_PRICE
+        if mark.keyword in _KEYWORD_WEIGHT and self._best is not None:
+            yield from self._far_steps(mark, self._best)
+
+    def _far_steps(self, mark: Mark, state: _State) -> Iterable[tuple[_State, float]]:
+        """« ARTICLE XIX » after XIII: the number is what the file says, however it counts, as long as it grows."""
+        grows = len(mark.path) == 1 and mark.path > state.mark.path[:1]
+        stands_alone = mark.mark.strip() or not self._text[mark.body : mark.line.end].strip()
+        if grows and stands_alone and _form_price(state.forms[0], mark) == 0:
+            yield state, _FAR_PRICE
 
     def _restart(self, mark: Mark, weight: float, state: _State) -> _State:
         """Counting anew from 1: under an annex or a title cheap, in the middle of text dear."""
@@ -135,7 +147,8 @@ class _Search:
         if number == 0 or last.line.number >= number - 1:
             return False
         before = self._lines[number - 1]
-        return looks_like_title(self._text[before.start : before.end])
+        words = self._text[before.start : before.end]
+        return looks_like_title(words) and not words.endswith(":")
 
     def _weight(self, mark: Mark) -> float:
         if mark.keyword:
@@ -144,9 +157,11 @@ class _Search:
             weight = _DOTTED_WEIGHT
         else:
             weight = _SINGLE_WEIGHT if mark.mark.strip() else _NAKED_WEIGHT
-        if mark.title or looks_like_title(self._text[mark.body : mark.line.end]):
+        if mark.title:
+            weight += _TOLD_BONUS
+        elif looks_like_title(self._text[mark.body : mark.line.end]):
             weight += _TITLE_BONUS
-        if mark.sequence:
+        if mark.sequence and not mark.sequence.startswith(TYPED_LIST):
             weight += _COUNTED_BONUS
         return weight + _APART_BONUS * mark.line.apart
 

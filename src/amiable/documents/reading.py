@@ -15,6 +15,9 @@ from amiable.model.words import DocumentType, Language
 SNIFFED_BYTES = 65_536
 """How much of a file a reader sees before it says whether the file is its own."""
 
+TYPED_LIST = "list "
+"""How `Heading.sequence` starts for a list numbered in the file itself: its items may be clauses or not."""
+
 
 class Notice(NamedTuple):
     """One line about the reading, in both languages: the document's own is shown."""

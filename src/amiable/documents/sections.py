@@ -5,7 +5,7 @@ no number is better than that of the clause before it. The block of signatures a
 counting of the clauses.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +21,7 @@ from amiable.documents.titles import (
     is_capitals,
     looks_like_title,
     opens_a_part,
+    shouted_title,
 )
 
 _MOST_TITLE_WORDS = 9
@@ -47,8 +48,10 @@ class _Title:
 
     line: Line
     text: str
-    level: int
+    level: int = 0
     """Of the format; 0 where it says nothing."""
+    alone: bool = True
+    """Nothing else stands on its line."""
 
 
 def find_sections(
@@ -72,12 +75,14 @@ class _Parting:
     ) -> None:
         self._text = text
         self._lines = lines
+        self._chain = chain
         self._counted = {counted.mark.line.number: counted for counted in chain}
         self._annexes = {mark.line.number: mark for mark in _outer_annexes(marks, chain)}
         self._levels = {heading.start: heading.level for heading in headings if heading.title}
+        self._told = {heading.start for heading in headings if heading.title and not heading.label}
         self._annex = ""
         self._article: str | None = None
-        self._clause_title = ""
+        self._closed = False
         self._clause_level = 0
 
     def run(self) -> list[Section]:
@@ -102,13 +107,15 @@ class _Parting:
             return self._annex_at(self._annexes[line.number])
         words = self._text[line.start : line.end]
         if closes(words) and (line.apart or len(words) <= _TEXT_UNDER_A_TITLE):
-            self._article, self._annex = None, ""
+            self._article, self._annex, self._closed = None, "", True
             return Section(line.start, line.end)
         title = self._title_at(line, words)
-        return self._titled(title) if title else None
+        if title is None or (self._closed and not opens_a_part(title.text)):
+            return None
+        return self._titled(title)
 
     def _clause(self, counted: Counted) -> Section:
-        mark = counted.mark
+        mark, self._closed = counted.mark, False
         if counted.first and not any(number < mark.line.number for number in self._annexes):
             self._annex = ""
         label = label_of(mark.parts)
@@ -122,43 +129,61 @@ class _Parting:
             words = self._text[under.start : under.end]
             if looks_like_title(words) and under.number not in self._counted:
                 heading, lines = clean_title(words), 2
-        self._clause_title, self._clause_level = heading, self._levels.get(mark.line.start, 0)
+        self._clause_level = self._levels.get(mark.line.start, 0)
         return Section(mark.line.start, 0, self._article, heading or None, len(mark.parts), lines)
 
     def _annex_at(self, mark: Mark) -> Section:
         self._annex = self._article = mark.parts[0].text
+        self._closed = False
         title = clean_title(self._text[mark.body : mark.line.end])
-        self._clause_title, self._clause_level = title, self._levels.get(mark.line.start, 0)
+        self._clause_level = self._levels.get(mark.line.start, 0)
         return Section(mark.line.start, 0, self._article, title or None, 0, 1)
 
     def _titled(self, title: _Title) -> Section:
         if self._outranks(title):
             self._article = self._annex or None
-            self._clause_title, self._clause_level = title.text, title.level
-        return Section(title.line.start, 0, self._article, title.text, 0, 1)
+            self._clause_level = title.level
+        self._closed = False
+        return Section(title.line.start, 0, self._article, title.text, 0, int(title.alone))
 
     def _outranks(self, title: _Title) -> bool:
-        """Whether a title starts something that the clause above does not hold."""
-        if opens_a_part(title.text):
-            return True
+        """Whether a title starts something that the clause above does not hold.
+
+        Where the format does not rank them, a title between two numbers of one counting belongs to the clause.
+        """
         if title.level and self._clause_level:
             return title.level <= self._clause_level
-        return is_capitals(title.text)
+        after = self._counted_after(title.line)
+        goes_on = after is not None and not after.first
+        return not goes_on and (is_capitals(title.text) or opens_a_part(title.text))
+
+    def _counted_after(self, line: Line) -> Counted | None:
+        place = bisect_right(self._chain, line.start, key=lambda counted: counted.mark.start)
+        return self._chain[place] if place < len(self._chain) else None
 
     def _title_at(self, line: Line, words: str) -> _Title | None:
         cleaned = clean_title(words)
-        if line.start in self._levels:
+        if line.apart and (shouted := shouted_title(words)):
+            return _Title(line, shouted, alone=shouted == cleaned)
+        if line.start in self._told:
             return _Title(line, cleaned, self._levels[line.start]) if cleaned else None
-        if not looks_like_title(cleaned) or len(cleaned.split()) > _MOST_TITLE_WORDS + 3:
+        if not looks_like_title(cleaned) or " | " in cleaned or ":" in cleaned:
             return None
         capitals = is_capitals(cleaned) and (line.apart or not line.before.rstrip()[-1:].isalnum())
-        return _Title(line, cleaned, 0) if capitals or self._stands_over_text(line, cleaned) else None
+        stands_out = capitals or self._opens_a_counting(line, cleaned) or self._stands_over_text(line, cleaned)
+        return _Title(line, cleaned) if stands_out else None
+
+    def _opens_a_counting(self, line: Line, cleaned: str) -> bool:
+        """General terms under a title of their own, whose clauses count from 1 again."""
+        after = self._line_after(line)
+        counted = self._counted.get(after.number) if after is not None else None
+        return line.apart and counted is not None and counted.first and opens_a_part(cleaned)
 
     def _stands_over_text(self, line: Line, cleaned: str) -> bool:
         after = self._line_after(line)
         if after is None or not line.apart or has_verb(cleaned) or len(cleaned.split()) > _MOST_TITLE_WORDS:
             return False
-        if ":" in cleaned or any(character.isdigit() for character in cleaned):
+        if any(character.isdigit() for character in cleaned):
             return False
         below = self._text[after.start : after.end]
         return len(below) >= _TEXT_UNDER_A_TITLE and below[0].isupper() and after.number not in self._counted
@@ -168,9 +193,12 @@ class _Parting:
 
 
 def _outer_annexes(marks: Sequence[Mark], chain: Sequence[Counted]) -> Iterator[Mark]:
-    """Annexes after which the counting of the clauses does not go on."""
+    """Annexes after which the counting of the clauses does not go on.
+
+    What stands before the first clause is the document's own name ("Exhibit 10.7") or a list of its parts.
+    """
     for mark in marks:
-        if mark.keyword == "annex":
+        if mark.keyword == "annex" and chain and mark.start > chain[0].mark.start:
             after = next((counted for counted in chain if counted.mark.start > mark.start), None)
             if after is None or after.first:
                 yield mark

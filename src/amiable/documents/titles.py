@@ -9,10 +9,12 @@ import re
 from amiable.language.tables import listed
 
 _LONGEST_TITLE = 90
+_BETWEEN_PARTIES = listed("and et between entre or ou")
+_NO_TITLE = ("-", "•", "–", "—", "[", "{", "|", "(")
 _MOST_WORDS = 12
 _LETTERS_TO_SHOUT = 4
 _MOST_INLINE_WORDS = 8
-_MARKUP = re.compile(r"<[^<>\n]{1,80}>|[*_`#]+|^\s*>+|\{#[^}]*\}|\[([^\]\n]{1,80})\]\([^)\n]*\)")
+_MARKUP = re.compile(r"<[^<>\n]{1,80}>|(?<!\w)[*_`#]+|[*_`#]+(?!\w)|^\s*>+|\{#[^}]*\}|\[([^\]\n]{1,80})\]\([^)\n]*\)")
 _EDGES = " \t\u00a0.:–—-|"
 _INLINE = re.compile(r"\s*(?P<title>[^\n]{2,70}?)\s*(?P<mark>\.|:|[–—]|\s-)(?=\s)")
 _STRONG = re.compile(
@@ -23,7 +25,8 @@ _VERB = re.compile(
     r"|restent?|is|are|was|were|will|shall|may|must|can|has|have|agrees?|means?|pays?|provides?)\b",
     re.IGNORECASE,
 )
-_STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.;!?]\s")
+_SHOUTED = re.compile(r"\s*(?P<title>[A-ZÀ-Ý][A-ZÀ-Ý0-9 &,/’'\-]{3,70})(?:\.|:|\s[–—])(?=\s|$)")
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _SMALL_WORDS = listed(
     """
     de du des d la le les l et ou à au aux en pour par sur sous dans avec sans un une of the and or a an to in on
@@ -37,8 +40,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _FRONT = re.compile(
-    r"\s*(?:conditions|contrat|convention|devis|bon de commande|annexes?|agreement|terms|order form|schedule|cover page"
-    r"|appendix|exhibit)\b",
+    r"\s*(?:conditions\s+(?:générales|particulières|spécifiques)|contrat|convention|devis|bon\s+de\s+commande|annexes?"
+    r"|agreement|terms\s+(?:and|of)|standard\s+terms|order\s+form|schedules?|cover\s+page|appendix|exhibits?)\b",
     re.IGNORECASE,
 )
 
@@ -51,12 +54,18 @@ def clean_title(text: str) -> str:
 def looks_like_title(text: str) -> bool:
     """Whether a line could be a title: short, no full stop, starts with a capital."""
     title = text.strip()
-    if not title or len(title) > _LONGEST_TITLE:
+    if not title or len(title) > _LONGEST_TITLE or title.strip(_EDGES).lower() in _BETWEEN_PARTIES:
         return False
     if title[-1] in ".;,!" or len(title.split()) > _MOST_WORDS or _STOP_INSIDE.search(title):
         return False
     first = next((character for character in title if character.isalpha()), "")
-    return bool(first) and first.isupper() and not title.startswith(("-", "•", "–", "—", "["))
+    return first.isupper() and not title.startswith(_NO_TITLE)
+
+
+def shouted_title(text: str) -> str:
+    """Give the title in capitals with which a paragraph opens ("TERMINATION. Either party…"), or nothing."""
+    match = _SHOUTED.match(text)
+    return clean_title(match["title"]) if match and is_capitals(match["title"]) else ""
 
 
 def is_capitals(text: str) -> bool:

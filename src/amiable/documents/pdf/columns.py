@@ -15,8 +15,10 @@ _LINES_IN_A_COLUMN = 5
 _MOST_CROSSING = 0.34
 _LEAST_FILL = 0.62
 _LEAST_SHARE = 0.28
-_GAP = 0.75
+_GAP = 0.9
 """Of the line's height: narrower gaps are spaces."""
+_WIDE_GAP = 2.5
+"""Of the usual space between two words of the page."""
 _TRIED_EVERY = 2.0
 """Points."""
 
@@ -59,23 +61,28 @@ def _find_gutter(lines: Sequence[PageLine]) -> _Split | None:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     best: _Split | None = None
+    space = _WIDE_GAP * _usual_space(lines)
     place = left + _LEAST_SHARE * (right - left)
     while place < right - _LEAST_SHARE * (right - left):
-        split = _split_at(lines, place)
+        split = _split_at(lines, place, space)
         if _is_two_columns(split, left, place, right) and (best is None or len(split.across) < len(best.across)):
             best = split
         place += _TRIED_EVERY
     return best
 
 
-def _split_at(lines: Sequence[PageLine], place: float) -> _Split:
+def _usual_space(lines: Sequence[PageLine]) -> float:
+    return median([after.left - word.right for line in lines for word, after in pairwise(line.words)], 0)
+
+
+def _split_at(lines: Sequence[PageLine], place: float, space: float) -> _Split:
     split = _Split([], [], [])
     for line in lines:
         if line.right <= place:
             split.left.append(line)
         elif line.left >= place:
             split.right.append(line)
-        elif parts := _parted(line, place):
+        elif parts := _parted(line, place, space):
             split.left.append(parts[0])
             split.right.append(parts[1])
         else:
@@ -83,14 +90,14 @@ def _split_at(lines: Sequence[PageLine], place: float) -> _Split:
     return split
 
 
-def _parted(line: PageLine, place: float) -> tuple[PageLine, PageLine] | None:
+def _parted(line: PageLine, place: float, space: float) -> tuple[PageLine, PageLine] | None:
     """A line that has a wide gap at the place, in two."""
     before = [word for word in line.words if word.right <= place]
     after = [word for word in line.words if word.left >= place]
     if not before or not after or len(before) + len(after) < len(line.words):
         return None
     gap = min(word.left for word in after) - max(word.right for word in before)
-    return (line_of(before), line_of(after)) if gap >= _GAP * line.height else None
+    return (line_of(before), line_of(after)) if gap >= max(_GAP * line.height, space) else None
 
 
 def _is_two_columns(split: _Split, left: float, place: float, right: float) -> bool:

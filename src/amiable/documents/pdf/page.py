@@ -17,6 +17,7 @@ class Word:
     right: float
     bottom: float
     top: float
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class PageLine:
     def text(self) -> str:
         """The words with one space between them."""
         return " ".join(word.text for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is."""
+        return all(word.bold for word in self.words)
 
     @property
     def height(self) -> float:

@@ -14,12 +14,16 @@ from amiable.documents.pdf.columns import Region, reading_order
 from amiable.documents.pdf.furniture import PageParts
 from amiable.documents.pdf.hyphens import bare_word, breaks_a_word
 from amiable.documents.pdf.page import PageLine, median
+from amiable.documents.pdf.type_ranks import Begun, TypeRanks, find_headings
 from amiable.documents.prose import sentence_runs_on
+from amiable.documents.reading import Heading
 from amiable.model.spans import Span
 
 _WIDE_STEP = 1.35
 """Of the usual step from line to line: more is a new paragraph."""
 _OTHER_SIZE = 0.18
+_NEARLY_ALL = 0.9
+_TOLERANCE = 0.95
 _INDENT = 1.2
 """Of the line's height: less is no indent."""
 _ENDED = re.compile(r"[.!?:;…»”\")]$")
@@ -42,6 +46,8 @@ class ReflownText:
     pages: tuple[int, ...]
     """Where each page starts."""
     furniture: tuple[Span, ...]
+    headings: tuple[Heading, ...]
+    """Lines in larger or bold type that stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class _Writer:
     length: int = 0
     pages: list[int] = field(default_factory=list)
     furniture: list[Span] = field(default_factory=list)
+    paragraphs: list[Begun] = field(default_factory=list)
     after_furniture: bool = False
     page_due: bool = False
 
@@ -113,34 +120,51 @@ def reflow(parts: Sequence[PageParts]) -> ReflownText:
     """Give the text of pages in order, soft line ends joined."""
     lines = (line for part in parts for line in part.body)
     writer = _Writer(frozenset(bare_word(word.text) for line in lines for word in line.words))
+    ranks = TypeRanks([line for part in parts for line in part.body])
     last: _Placed | None = None
-    for part in parts:
+    regions = [reading_order(part.body) for part in parts]
+    width = _usual_width(regions)
+    for part, columns in zip(parts, regions, strict=True):
         writer.start_page()
         for line in part.head:
             writer.write_furniture(line.text)
-        for region in reading_order(part.body):
-            for place, placed in enumerate(_placed(region)):
-                _join(writer, last, placed, same_column=place > 0)
+        for region in columns:
+            for place, placed in enumerate(_placed(region, width if len(columns) == 1 else 0)):
+                if not _join(writer, last, placed, same_column=place > 0):
+                    writer.paragraphs.append(Begun(writer.length, ranks.rank(placed.line)))
                 writer.write_words(placed.line.text)
                 last = placed
         for line in part.foot:
             writer.write_furniture(line.text)
     writer.end_page()
-    return ReflownText("".join(writer.pieces), tuple(writer.pages), tuple(writer.furniture))
+    text = "".join(writer.pieces)
+    return ReflownText(text, tuple(writer.pages), tuple(writer.furniture), find_headings(text, writer.paragraphs))
 
 
-def _placed(region: Region) -> Iterator[_Placed]:
+def _usual_width(pages: Sequence[Sequence[Region]]) -> float:
+    """How far lines run on pages of one column: a page of signatures alone does not show it."""
+    widths = [line.right - _left(columns[0]) for columns in pages if len(columns) == 1 for line in columns[0].lines]
+    return sorted(widths)[int(_NEARLY_ALL * (len(widths) - 1))] if widths else 0
+
+
+def _left(region: Region) -> float:
+    return min(line.left for line in region.lines)
+
+
+def _placed(region: Region, width: float) -> Iterator[_Placed]:
+    """The lines of a region; `width` is how wide they are at least when they are full."""
     lines = region.lines
     rights = sorted(line.right for line in lines)
     steps = [above.top - below.top for above, below in pairwise(lines)]
     usual = [step for step in steps if step > 0]
-    right, step = rights[int(0.9 * (len(rights) - 1))], median(usual, 0)
+    right = max(rights[int(_NEARLY_ALL * (len(rights) - 1))], _left(region) + _TOLERANCE * width)
+    step = median(usual, 0)
     for line in lines:
         yield _Placed(line, right, step, len(lines))
 
 
-def _join(writer: _Writer, last: _Placed | None, after: _Placed, *, same_column: bool) -> None:
-    """Write what stands between two lines: a space, nothing, or a break."""
+def _join(writer: _Writer, last: _Placed | None, after: _Placed, *, same_column: bool) -> bool:
+    """Write what stands between two lines, a space, nothing or a break; tell whether the line goes on."""
     if last is None or writer.after_furniture:
         writer.write_break("\n")
     elif not _is_soft(last, after, same_column=same_column):
@@ -148,8 +172,11 @@ def _join(writer: _Writer, last: _Placed | None, after: _Placed, *, same_column:
     elif last.line.text.endswith("-") and len(last.line.text) > 1:
         if breaks_a_word(last.line.words[-1].text, after.line.words[0].text, writer.vocabulary):
             writer.drop_hyphen()
+        return True
     else:
         writer.write_break(" ")
+        return True
+    return False
 
 
 def _is_soft(last: _Placed, after: _Placed, *, same_column: bool) -> bool:

@@ -16,6 +16,7 @@ _HYPHENS = frozenset("\x02\ufffe\u00ad")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ"},
 )
+_LONGEST_NAME = 128
 _QUARTER_TURN, _HALF_TURN, _FULL_TURN = 90, 180, 360
 
 
@@ -54,6 +55,8 @@ class _Characters:
         self._turn = rotation % _FULL_TURN
         self._width, self._height = width, height
         self._rectangle = pdfium.FS_RECTF()
+        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
+        self._flags = ctypes.c_int()
         self._characters = self._read()
 
     def lines(self) -> Iterator[PageLine]:
@@ -91,7 +94,16 @@ class _Characters:
             max(first.right, last.right),
             min(first.bottom, last.bottom),
             max(first.top, last.top),
+            self._is_bold(start),
         )
+
+    def _is_bold(self, place: int) -> bool:
+        """By the name of the font: its weight is seldom told."""
+        length = self._pdfium.FPDFText_GetFontInfo(
+            self._page, place, self._name, _LONGEST_NAME, ctypes.byref(self._flags)
+        )
+        name = self._name.value[: max(length, 0)].lower()
+        return any(weight in name for weight in (b"bold", b"black", b"heavy", b"demi"))
 
     def _breaks_after(self, place: int) -> bool:
         if place + 1 >= len(self._characters):

@@ -13,6 +13,7 @@ from amiable.documents.docx_numbering import Number, Numbering
 from amiable.documents.docx_text import Paragraph, W, Walk, paragraphs
 from amiable.documents.notices import HIDDEN_TEXT, TRACKED_CHANGES
 from amiable.documents.reading import Heading, Reading
+from amiable.documents.titles import clean_title, has_verb, looks_like_title
 from amiable.errors import DamagedFile, EncryptedFile
 
 NAME = "a Word document"
@@ -25,7 +26,6 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHER_ZIPS = (b"mimetype", b"xl/", b"ppt/")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST_PART = 300_000_000
-_LONGEST_TITLE = 120
 _BULLET = "•"
 
 
@@ -110,14 +110,16 @@ class _Writer:
 
     def _tell(self, paragraph: Paragraph, number: Number | None, start: int) -> None:
         level = self._title_levels.get(paragraph.style)
-        title = level is not None and len(paragraph.text) <= _LONGEST_TITLE
+        words = clean_title(paragraph.text)
+        level = 0 if level is None and paragraph.bold and not has_verb(words) else level
+        title = level is not None and looks_like_title(words)
         if number is not None and number.label:
             heading = Heading(
                 start, self._length, number.label, _article(number), number.level, number.sequence, title=title
             )
             self.headings.append(heading)
         elif title:
-            self.headings.append(Heading(start, self._length, level=level or 1, title=True))
+            self.headings.append(Heading(start, self._length, level=level or 0, title=True))
 
 
 def _article(number: Number) -> str:

@@ -44,7 +44,7 @@ def read(path: pathlib.Path) -> Reading:
             "make its text searchable with OCR, or ask for the original",
         )
     notices = (pages_without_text(empty),) if empty else ()
-    return Reading(flown.text, pages=flown.pages, furniture=flown.furniture, notices=notices)
+    return Reading(flown.text, pages=flown.pages, furniture=flown.furniture, headings=flown.headings, notices=notices)
 
 
 def _pages(path: pathlib.Path) -> Sequence[Page]:
