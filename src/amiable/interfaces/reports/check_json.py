@@ -1,0 +1,11 @@
+"""JSON: all judged texts as one list, in the order given."""
+
+from collections.abc import Iterable, Iterator
+
+from amiable.interfaces.reports.checked import Checked, check_record
+from amiable.interfaces.reports.json import to_json
+
+
+def pieces(checked: Iterable[Checked]) -> Iterator[str]:
+    """Give the list."""
+    yield to_json([check_record(each) for each in checked])

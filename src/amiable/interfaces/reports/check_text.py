@@ -1,0 +1,38 @@
+"""The judged texts for a person in a terminal, each in its own language.
+
+A text on which nothing was found takes one line; a finding says where it stands, what is wrong and what to write.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from amiable.interfaces.reports.checked import Checked
+from amiable.interfaces.reports.output import Style, one_line, paint
+from amiable.interfaces.reports.text import finding_lines, heat_word, words_of
+from amiable.language.spans import line_of
+from amiable.model.words import Language, Verdict
+
+_VERDICT = {
+    Language.FR: {Verdict.BLOCK: "à ne pas envoyer", Verdict.WARN: "à revoir", Verdict.PASS: "rien à redire"},
+    Language.EN: {Verdict.BLOCK: "not to be sent", Verdict.WARN: "to be looked at", Verdict.PASS: "nothing to object"},
+}
+_STYLE: dict[Verdict, Style] = {Verdict.BLOCK: "red", Verdict.WARN: "yellow", Verdict.PASS: "green"}
+_LINE = {Language.FR: "ligne {0}", Language.EN: "line {0}"}
+_HEADLINE = {Language.FR: "{0}\N{NO-BREAK SPACE}: {1} ({2})", Language.EN: "{0}: {1} ({2})"}
+
+
+def pieces(checked: Iterable[Checked]) -> Iterator[str]:
+    """Give a headline for each text, and its findings below it."""
+    for each in checked:
+        yield "\n".join(_lines(each))
+
+
+def _lines(checked: Checked) -> Iterator[str]:
+    words = words_of(checked.language)
+    verdict = checked.review.verdict
+    said = paint(_VERDICT[checked.language][verdict], _STYLE[verdict])
+    yield _HEADLINE[checked.language].format(one_line(checked.path), said, heat_word(checked.review.heat, words))
+    for finding in checked.review.findings:
+        first, *rest = finding_lines(finding, words)
+        line = _LINE[checked.language].format(line_of(checked.text, finding.start))
+        yield f"  {line}, {first}"
+        yield from (f"    {each}" for each in rest)
