@@ -54,6 +54,7 @@ FR, EN = Language.FR, Language.EN
         ("40 pounds", "40", "GBP"),
         ("60,- €", "60", "EUR"),
         ("12 k$", "12000", "CAD"),
+        ("$.05", "0.05", "CAD"),
         ("$12k", "12000", "CAD"),
     ],
 )
@@ -96,7 +97,20 @@ def test_several_amounts_come_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["60", "60 photos", "art. 4.2", "60 livres", "des euros", "50 %", "$", "US", "A$AP", "12 cadres"]
+    "text",
+    [
+        "60",
+        "60 photos",
+        "art. 4.2",
+        "60 livres",
+        "2. Année 2 $ [***]",
+        "des euros",
+        "50 %",
+        "$",
+        "US",
+        "A$AP",
+        "12 cadres",
+    ],
 )
 def test_what_is_no_money_is_not_taken_for_it(text: str) -> None:
     """A number alone has no currency."""

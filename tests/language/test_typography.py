@@ -1,7 +1,7 @@
 """Text for users looks native to its place, and dressing it twice changes nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amiable.language.spans import find_verbatim
@@ -76,6 +76,7 @@ def test_dressing_twice_changes_nothing(text: str, locale: Locale) -> None:
     assert typeset(dressed, locale) == dressed
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(["l'acompte", "60 $", '"oui"', "frais :", "prévu ?", "1 250 photos", "fin..."]), min_size=1

@@ -29,6 +29,8 @@ _ABBREVIATIONS = {
 }  # fmt: skip
 _ALSO_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "apr", "jun", "jul", "aug"})
 """English months that mean something else in lower case ("clause 3 may"), or that nobody writes so."""
+_PIVOT = 70
+"""A year of two figures below it is of this century."""
 _DAY = r"(?<![\w.,/$€£-])(?P<day>1er|premier|\d{1,2}(?:st|nd|rd|th)?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
@@ -112,7 +114,7 @@ def _from_figures(numeric: list[re.Match[str]], *, day_first: bool) -> list[Foun
             date = _date(int(found["year"]), int(found["month"]), int(found["day"]))
         else:
             first, second, year = int(found["first"]), int(found["second"]), int(found["last"])
-            year += 2000 if year < 100 else 0
+            year += 2000 if year < _PIVOT else 1900 if year < 100 else 0
             date = _date(year, second, first) if day_first else _date(year, first, second)
         if date is not None:
             dates.append(FoundDate(Span(*found.span()), date))

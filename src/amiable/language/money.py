@@ -54,11 +54,11 @@ def _amounts() -> re.Pattern[str]:
     before = rf"(?P<before>(?:us|ca|can|au|a|c|nz)?\$(?:us|ca|can)?|€|£|(?:{_CODES.lower()})(?:{_SP}?\$)?)"
     after = (
         rf"(?:{_SP}?(?P<scale>[km])(?=[$€£]))?{_SP}?(?P<after>(?:us|ca|can|c)\$|\${_SP}?(?:{_CODES.lower()}|us|can|ca)(?!\w)"
-        rf"|[$€£](?!\d)|(?:{_CODES.lower()})(?!\w)|{_NAMES}(?!\w))"
+        rf"|[$€£](?!\d|{_SP}?[\[*_])|(?:{_CODES.lower()})(?!\w)|{_NAMES}(?!\w))"
     )
     code_after = rf"(?P<scale_code>[km])?(?!\w)(?:{_SP}?(?P<code>(?:{_CODES.lower()})(?!\w)))?"
     return re.compile(
-        rf"(?<![\w$€£]){before}{_SP}?(?P<figure>{FIGURE})(?:[.,][-–]{{1,2}})?(?:{code_after}|(?=\w))"
+        rf"(?<![\w$€£]){before}{_SP}?(?P<figure>{FIGURE}|\.\d+)(?:[.,][-–]{{1,2}})?(?:{code_after}|(?=\w))"
         rf"|(?<![\w.,])(?P<figure_first>{FIGURE})(?:[.,][-–]{{1,2}})?{after}",
     )
 

@@ -95,7 +95,23 @@ def _verbatim(segment: str) -> re.Pattern[str]:
         plain = plain.replace(ligature, letters)
     pieces = "".join(_piece(found) for found in _pieces().finditer(plain))
     optional = f"{_SPACE}*+"
-    return re.compile(_before(plain) + pieces.removeprefix(optional).removesuffix(optional) + _after(plain))
+    pieces = pieces.removeprefix(optional).removesuffix(optional)
+    return re.compile(_guarded(plain, pieces) + _after(plain))
+
+
+def _guarded(plain: str, pieces: str) -> str:
+    """The pieces with what may not stand before them: the rest of a word, a figure or a currency.
+
+    The guard looks back from behind the first letters where these can be written in one way only: a pattern that
+    begins with plain letters is searched for many times faster.
+    """
+    if plain[0] in "$€£":
+        return rf"(?<![^\W\d_]){pieces}"
+    if not plain[0].isalnum():
+        return pieces
+    letters = re.match(r"[A-Za-z0-9]*", plain)
+    run = letters[0] if letters and pieces.startswith(letters[0]) else ""
+    return run + _before(plain, run) + pieces.removeprefix(run)
 
 
 def _piece(found: re.Match[str]) -> str:
@@ -115,20 +131,20 @@ def _piece(found: re.Match[str]) -> str:
     return re.escape(piece) if decomposed == piece else f"(?:{re.escape(piece)}|{re.escape(decomposed)})"
 
 
-def _before(plain: str) -> str:
-    """What may not stand before the quote: the rest of a word or of a figure."""
-    if not plain[0].isalnum():
-        return ""
+def _before(plain: str, run: str) -> str:
+    """A look behind `run`, the letters of the quote that have been matched so far."""
     if not plain[0].isdigit():
-        return r"(?<!\w)"
-    guard = r"(?<!\w)(?<!\d[.,'’])"
+        return rf"(?<!\w{run})"
+    guard = rf"(?<!\w{run})(?<!\d[.,'’]{run})"
     if re.match(r"\d{3}(?!\d)", plain):
-        guard += rf"(?:(?<!\d{_THOUSANDS})|(?<=\d\d\d\d{_THOUSANDS}))"
+        guard += rf"(?:(?<!\d{_THOUSANDS}{run})|(?<=\d\d\d\d{_THOUSANDS}{run}))"
     return guard
 
 
 def _after(plain: str) -> str:
-    """What may not stand after the quote: the rest of a word or of a figure."""
+    """What may not stand after the quote: the rest of a word, a figure or a currency."""
+    if plain[-1] == "$":
+        return rf"(?!{_THOUSANDS}?(?:US|CA|U\.S))"
     if not (plain[-1].isalnum() or unicodedata.combining(plain[-1])):
         return ""
     guard = r"(?![\w\u0300-\u036f])"

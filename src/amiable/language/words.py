@@ -44,6 +44,8 @@ class Word(NamedTuple):
     span: Span
 
 
+_FEW = 40
+"""Different characters up to which replacing one after the other is faster than translating the whole text."""
 _NEW = tuple.__new__
 
 
@@ -92,11 +94,12 @@ def fold(text: str) -> str:
     lowered = _lower(text)
     if lowered.isascii():
         return lowered
-    for character in set(lowered):
-        if character > "\x7f":
-            plain = _plain_character(character)
-            if plain != character:
-                lowered = lowered.replace(character, plain)
+    plain = {each: _plain_character(each) for each in set(lowered) if each > "\x7f"}
+    if len(plain) > _FEW:
+        return lowered.translate(str.maketrans(plain))
+    for character, replacement in plain.items():
+        if replacement != character:
+            lowered = lowered.replace(character, replacement)
     return lowered
 
 
