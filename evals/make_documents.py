@@ -84,11 +84,11 @@ def make_pdf(head: dict[str, Any], lines: list[str], target: pathlib.Path) -> No
     each = (width - 2 * margin - gap * (columns - 1)) / columns
     frames = [
         Frame(
-            margin + number * (each + gap),
+            margin + place * (each + gap),
             2.2 * cm,
             each,
             height - 4.6 * cm,
-            id=f"c{number}",
+            id=f"c{place}",
             leftPadding=0,
             rightPadding=0,
         )
