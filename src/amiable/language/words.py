@@ -96,7 +96,7 @@ def fold(text: str) -> str:
         return lowered
     plain = {each: _plain_character(each) for each in set(lowered) if each > "\x7f"}
     if len(plain) > _FEW:
-        return lowered.translate(str.maketrans(plain))
+        return lowered.translate({ord(each): replacement for each, replacement in plain.items()})
     for character, replacement in plain.items():
         if replacement != character:
             lowered = lowered.replace(character, replacement)
