@@ -196,7 +196,7 @@ def test_a_case_is_named_after_its_folder_however_it_is_reached(
         ("title = 3\n", 1, "title = 3 does not fit; expected a text between quotation marks"),
         ("source_confirmed = 'yes'\n", 1, 'source_confirmed = "yes" does not fit; expected true or false'),
         ("offers = 'x'\n", 1, 'offers = "x" does not fit; expected tables, each under its own [[offers]]'),
-        ("positions = 3\n", 1, "positions = 3 does not fit; expected a table"),
+        ("positions = 3\n", 1, "positions = 3 does not fit; expected a table, its keys under [positions]"),
         ("[positions]\nfirmness = 9\n", 2, "positions.firmness = 9 does not fit; expected a whole number from 1 to 5"),
         ("[positions]\nfirmness = '3'\n", 2, 'positions.firmness = "3" does not fit; expected a whole number'),
         ("[positions]\ntrust = 'brokn'\n", 2, 'allowed: intact, strained, broken; nearest: "broken"'),
@@ -286,6 +286,14 @@ def test_a_file_that_is_no_text_is_refused_by_name(tmp_path: pathlib.Path) -> No
 
     assert "is not UTF-8; save the file as UTF-8" in refused[0]
     assert refused[1].startswith("evidence.toml:1: unknown key 'x'")
+
+
+def test_a_file_in_the_place_of_the_folder_is_said_to_be_one(tmp_path: pathlib.Path) -> None:
+    """Even its own case.toml."""
+    folder = a_folder(tmp_path)
+
+    with pytest.raises(CaseError, match=r"case\.toml: is a file; name the folder of the case"):
+        read_case(folder / "case.toml")
 
 
 @pytest.mark.parametrize("name", ["empty", "nowhere"])

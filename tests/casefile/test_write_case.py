@@ -152,6 +152,16 @@ def test_choices_are_kept_in_the_list_of_their_kind(tmp_path: pathlib.Path) -> N
     assert '"a" # mine' in (folder / "evidence.toml").read_text(encoding="utf-8")
 
 
+def test_tables_written_inline_stay_so_while_they_say_the_same(tmp_path: pathlib.Path) -> None:
+    """Another value changed."""
+    inline = 'title = "old"\nfacts = [{ what = "fee", amount = "60 CAD" }]\nme = { name = "K" }\n[client]\nname = "M"\n'
+    folder = a_folder(tmp_path, inline)
+
+    write_case(dataclasses.replace(read_case(folder), title="new"), folder)
+
+    assert (folder / "case.toml").read_text(encoding="utf-8") == inline.replace("old", "new")
+
+
 def test_tables_written_inline_can_be_added_to(tmp_path: pathlib.Path) -> None:
     """They take the long form."""
     inline = 'facts = [{ what = "fee", amount = "60 CAD" }]\nme = { name = "K" }\n[client]\nname = "M"\n'

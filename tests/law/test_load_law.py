@@ -147,6 +147,17 @@ def test_the_users_own_law_files_count_too() -> None:
     assert "mine-1" not in ids(facts(FR))
 
 
+@pytest.mark.parametrize(("verified", "expected"), [("true", {"mine-1"}), ("false", set())])
+def test_a_warning_rests_on_a_verified_fact(verified: str, expected: set[str]) -> None:
+    """One from memory warns of nothing."""
+    folder = configuration_directory() / "law"
+    folder.mkdir(parents=True)
+    text = SMALLEST.replace('"x"', '"mine-1"').replace("verified = true", f"verified = {verified}")
+    (folder / "mine.toml").write_text(f'{text}without_effect = ["quality"]\n', encoding="utf-8")
+
+    assert ids(clause_without_effect(Kind.QUALITY, None, QC)) == expected
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

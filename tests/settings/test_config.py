@@ -56,6 +56,7 @@ def test_the_environment_overrides_the_file(monkeypatch: pytest.MonkeyPatch, tmp
         ("[model]\n\ntimeout = 0", ":3: timeout must be a number of seconds above 0"),
         ("[model]\ntimeout = nan", ":2: timeout"),
         ("[model]\ntimeout = true", ":2: timeout"),
+        ("[model]\ntimeout = inf", ":2: timeout"),
         (
             "[model]\nsees = 'passage'",
             ":2: sees = 'passage' is not allowed; allowed: plan, passages; nearest: passages",

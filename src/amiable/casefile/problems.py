@@ -23,11 +23,10 @@ Form = type[Any]
 _EXPECTED: Mapping[str, str] = {
     "string_type": "a text between quotation marks",
     "bool_type": "true or false, without quotation marks",
-    "int_type": "a whole number, without quotation marks",
+    "int_type": "a whole number from 1 to 5",
     "greater_than_equal": "a whole number from 1 to 5",
     "less_than_equal": "a whole number from 1 to 5",
     "tuple_type": 'a list, ["…", "…"]',
-    "dataclass_type": "a table of its own",
 }
 _SHOWN = 60
 """How many characters of a wrong value an error repeats."""
@@ -93,6 +92,8 @@ def _expected(fault: "ErrorDetails", form: Form) -> str:
         return fault["msg"]
     if kind == "tuple_type" and is_dataclass(_type_at(form, (*fault["loc"], 0))):
         return f"tables, each under its own [[{fault['loc'][-1]}]]"
+    if kind == "dataclass_type":
+        return f"a table, its keys {_place(tuple(fault['loc']))}"
     return _EXPECTED.get(kind, fault["msg"])
 
 

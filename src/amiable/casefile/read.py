@@ -52,6 +52,8 @@ def case_of_texts(case_text: str, evidence_text: str, folder: pathlib.Path, faul
 
 def require_case(folder: pathlib.Path) -> None:
     """Raise CaseError, with the remedy, unless the folder holds a `case.toml`."""
+    if folder.is_file():
+        raise CaseError(f"{folder}: is a file; name the folder of the case")
     if not folder.is_dir():
         raise CaseError(f"{folder}: no such folder; `amiable new {folder}` makes a case of it")
     if not (folder / CASE_FILE).is_file():

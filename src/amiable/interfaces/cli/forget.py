@@ -25,7 +25,10 @@ examples:
   amiable forget wedding-fees --yes"""
 
 _QUESTION = {
-    Language.FR: "effacer pour toujours le dossier {case}, ses documents ({documents}) et ses brouillons ({drafts})\u00a0? oui ou non",
+    Language.FR: (
+        "effacer pour toujours le dossier {case}, ses documents ({documents}) "
+        "et ses brouillons ({drafts})\u00a0? oui ou non"
+    ),
     Language.EN: "erase the case {case} for good, with its documents ({documents}) and drafts ({drafts})? yes or no",
 }
 _KEPT = {Language.FR: "rien n’a été effacé", Language.EN: "nothing was erased"}
