@@ -99,9 +99,11 @@ def sentence_holds(subject: Subject, match: Match, name: str) -> bool:
     return bool(_set(subject.language, name) & {token.folded for token in tokens})
 
 
-def holds_any(text: str, name: str, language: Language) -> bool:
-    """Whether a word of that set occurs in the text."""
-    return bool(_set(language, name) & set(re.findall(r"[^\W_]+", fold(text))))
+def holds_any(text: str, name: str, language: Language, lexicon: str = "claims") -> bool:
+    """Whether a word of that set occurs in the text, or a pair of them (« tous_les »)."""
+    words = re.findall(r"[^\W_]+", fold(text))
+    pairs = {f"{one}_{other}" for one, other in itertools.pairwise(words)}
+    return not _set(language, name, lexicon).isdisjoint(pairs | set(words))
 
 
 def clause_span(subject: Subject, match: Match) -> Span:
@@ -133,6 +135,6 @@ def _cut(subject: Subject, tokens: tuple[Token, ...], position: int) -> bool:
 
 
 @cache
-def _set(language: Language, name: str) -> frozenset[str]:
-    """Give one set of the lexicon of claims, or of those that all share."""
-    return frozenset(load_lexicon("claims", language).sets[name])
+def _set(language: Language, name: str, lexicon: str = "claims") -> frozenset[str]:
+    """Give one set of a lexicon, or of those that all share."""
+    return frozenset(load_lexicon(lexicon, language).sets[name])

@@ -17,7 +17,9 @@ from amiable.model.words import Jurisdiction
 
 _NUMBER = r"(?:[LRDA]\.?\s?\*?\s?)?\d+(?:[.\-‑]\d+)*(?:\s?(?:bis|ter|[a-zA-Z])\b)?(?:\s?\(\w{1,3}\))*"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|à|et|ou|to|and|or|-|–)\s*{_NUMBER})*"
-_SHORT_CODES = r"C\.?\s?c\.?\s?Q\.?|C\.?\s?p\.?\s?c\.?|L\.?\s?p\.?\s?c\.?|C\.\s?civ\.?|C\.\s?com\.?|C\.\s?conso\.?|C\.\s?pén\.?"
+_SHORT_CODES = (
+    r"C\.?\s?c\.?\s?Q\.?|C\.?\s?p\.?\s?c\.?|L\.?\s?p\.?\s?c\.?|C\.\s?civ\.?|C\.\s?com\.?|C\.\s?conso\.?|C\.\s?pén\.?"
+)
 _FRENCH_CODE = (
     r"[Cc]ode (?:civil|pénal|criminel|monétaire et financier|général des impôts|"
     r"(?:de |du |de la |des |de l[’'])(?:commerce|consommation|travail|procédures? \w+|"
@@ -52,7 +54,9 @@ _JUDGMENT = (
     r"|\b(?:[Ll]a |une )?jurisprudence\b|\b[Ss]ettled case[ -]law\b|\b(?:the )?[Cc]ase law\b|\barrêt (?:de la|[A-Z])[\w ]{3,30}"
 )
 _TELLING = re.compile(r"[a-z]{4,}")
-_COMMON = frozenset({"code", "article", "articles", "section", "sections", "regulation", "regulations", "part", "under"})
+_COMMON = frozenset(
+    {"code", "article", "articles", "section", "sections", "regulation", "regulations", "part", "under"}
+)
 
 
 class Provision(NamedTuple):
