@@ -76,3 +76,16 @@ def test_a_wrong_file_is_refused_with_line_and_remedy(tmp_path: pathlib.Path, te
     assert f"amiable.toml{said}" in str(refusal.value)
     assert len(str(refusal.value).splitlines()) == 1
     assert "sk-1" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("damage", [b"\xff\xfe", None])
+def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path: pathlib.Path, damage: bytes | None) -> None:
+    """Not UTF-8, or a folder."""
+    path = tmp_path / "amiable.toml"
+    if damage is None:
+        path.mkdir()
+    else:
+        path.write_bytes(damage)
+
+    with pytest.raises(UsageError, match=r"amiable\.toml: (byte 0 is not UTF-8|cannot be read \(.+\)); "):
+        load_config(tmp_path)

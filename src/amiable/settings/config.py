@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from amiable import storage
-from amiable.errors import StorageError, UsageError
+from amiable.errors import UsageError
 from amiable.model.words import Language
 from amiable.settings.environment import configuration_directory, user_language
 from amiable.settings.toml_lines import TomlFault, TomlLines, parse
@@ -75,10 +74,12 @@ def load_config(folder: pathlib.Path | None = None) -> Config:
 
 def _read_values(path: pathlib.Path) -> dict[str, Any]:
     try:
-        text = storage.read_text(path)
+        text = path.read_text(encoding="utf-8-sig")
         values = parse(text)
-    except StorageError as error:
-        raise UsageError(str(error)) from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from None
     except TomlFault as error:
         raise UsageError(f"{path}:{error}") from None
     lines = TomlLines(text)
