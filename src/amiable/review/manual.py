@@ -23,9 +23,9 @@ The form:
     - en: Bless your heart.
 
 An example is one line: language, the severity of the finding where it is not the rule's gravest, and the text, in
-which ⏎ stands for a line break. What a rule must know besides stands in a fenced block of TOML over the examples
-that it holds for, up to the next heading or block: `channel`, `client`, `finished`, `today`, `case` (a whole
-`case.toml` as a string) and `[[documents]]` (`path`, `text`).
+which ⏎ stands for a line break and ⟨U+200B⟩ for a character that cannot be seen. What a rule must know besides stands
+in a fenced block of TOML over the examples that it holds for, up to the next heading or block: `channel`, `client`,
+`finished`, `today`, `case` (a whole `case.toml` as a string) and `[[documents]]` (`path`, `text`).
 """
 
 import re
@@ -41,6 +41,7 @@ HEADINGS = ("What it finds", "Why", "Stopped", "Passes", "Known misses")
 """Every manual has these, in this order."""
 
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
+_UNSEEN = re.compile(r"⟨U\+([0-9A-F]{4,6})⟩")
 _EXAMPLE = re.compile(r"^- (?P<language>fr|en)(?: (?P<severity>block|warn|note))?: (?P<text>.+)$")
 
 
@@ -99,7 +100,7 @@ def read_examples(section: str) -> tuple[Example, ...]:
             block = []
         elif (match := _EXAMPLE.match(line)) is not None:
             severity = Severity(match["severity"]) if match["severity"] else None
-            text = match["text"].replace("⏎", "\n")
+            text = _UNSEEN.sub(lambda code: chr(int(code[1], 16)), match["text"].replace("⏎", "\n"))
             found.append(Example(Language(match["language"]), text, severity, context))
         elif line.startswith("- "):
             raise DataError(f"an example is written “- fr: text” or “- en warn: text”, not “{line}”")
