@@ -48,6 +48,8 @@ FR, EN = Language.FR, Language.EN
         ("60 dollars américains", "60", "USD"),
         ("60 US dollars", "60", "USD"),
         ("60 Canadian dollars", "60", "CAD"),
+        ("60) dollars", "60", "CAD"),
+        ("60 piasses", "60", "CAD"),
         ("soixante dollars", "60", "CAD"),
         ("deux cents euros", "200", "EUR"),
         ("40 livres sterling", "40", "GBP"),
@@ -135,7 +137,7 @@ def test_the_money_of_a_field_is_parsed(text: str, expected: Money) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "60", "60 $", "$60", "beaucoup", "60 CAD et 40 CAD", "CAD", "4.2.1 CAD", "60 XYZ"]
+    "text", ["", "60", "60 $", "$60", "beaucoup", "60 CAD et 40 CAD", "CAD", "4.2.1 CAD", "60 XYZ", "9" * 40 + " CAD"]
 )
 def test_a_field_that_is_no_amount_is_refused_with_the_form_expected(text: str) -> None:
     """A dollar must say whose it is: a wrong currency would be a wrong fact."""

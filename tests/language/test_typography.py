@@ -20,6 +20,7 @@ ENGLISH = (Locale.EN_CA, Locale.EN_GB, Locale.EN_US)
         ("Vraiment ?", "Vraiment\u00a0?"),
         ("Vraiment?!", "Vraiment\u00a0?!"),
         ("frais : 60 $ ; 50 % ; 40 €", "frais\u00a0: 60\u00a0$\u00a0; 50\u00a0%\u00a0; 40\u00a0€"),
+        ("l'essence, etc. : oui", "l’essence, etc.\u00a0: oui"),
         ("60$", "60\u00a0$"),
         ('Il dit "oui" et "c\'est tout".', "Il dit «\u00a0oui\u00a0» et «\u00a0c’est tout\u00a0»."),
         ("« oui »", "«\u00a0oui\u00a0»"),

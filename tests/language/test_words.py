@@ -102,3 +102,4 @@ def test_the_vocabulary_holds_each_folded_word_once() -> None:
 
     assert folded_words(text) == ["l'", "ete", "l'", "ete", "et", "l'", "hiver"]
     assert vocabulary(text) == {"l'", "ete", "et", "hiver"}
+    assert vocabulary("L’e\u0301te\u0301") == {"l'", "ete"}

@@ -8,6 +8,7 @@ that the caller gives.
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +32,7 @@ _ALSO_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "apr", "jun
 """English months that mean something else in lower case ("clause 3 may"), or that nobody writes so."""
 _PIVOT = 70
 """A year of two figures below it is of this century."""
-_DAY = r"(?<![\w.,/$€£-])(?P<day>1er|premier|\d{1,2}(?:st|nd|rd|th)?)"
+_DAY = r"(?<![\w.,/$€£-])(?P<day>1 ?(?:er|ᵉʳ)|premier|\d{1,2}(?:st|nd|rd|th)?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
 
@@ -56,13 +57,21 @@ def _months() -> dict[str, int]:
 @cache
 def _named() -> re.Pattern[str]:
     """A date whose month is a word, in folded text."""
-    month = "|".join(sorted(_months(), key=len, reverse=True))
-    english = "|".join(sorted({fold(name) for name in _ENGLISH_MONTHS} | set(_ABBREVIATIONS), key=len, reverse=True))
+    month = _alternatives(_months())
+    english = _alternatives({fold(name) for name in _ENGLISH_MONTHS} | set(_ABBREVIATIONS))
     return re.compile(
         rf"{_DAY}\s*[ -]?(?:(?:day )?of )?\s?(?P<month>{month})\b\.?(?:,?[\s-]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d))?"
         rf"|\b(?P<month_first>{english})\b\.?\s(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:h%$€£]|[.,]\d)"
         r"(?:,?\s{1,3}(?P<year_after>(?:19|20)\d\d)(?!\d))?",
     )
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    """The longest first; the accents of février, août and décembre may stand apart, as some programs write them."""
+    pattern = "|".join(sorted(names, key=len, reverse=True))
+    for accented in ("fe", "de", "aou"):
+        pattern = re.sub(rf"\b{accented}(?=[cvt])", f"{accented}[\u0301\u0302]?", pattern)
+    return pattern
 
 
 @cache
@@ -152,12 +161,12 @@ def _is_another_word(text: str, found: re.Match[str]) -> bool:
 
 
 def _month_of(found: re.Match[str]) -> int:
-    return _months()[found["month"] or found["month_first"]]
+    return _months()[re.sub("[\u0301\u0302]", "", found["month"] or found["month_first"])]
 
 
 def _day_of(found: re.Match[str]) -> int:
     day = found["day"] or found["day_after"]
-    return 1 if day == "premier" else int(re.sub(r"\D", "", day))
+    return 1 if day == "premier" else int(day.rstrip("stndrh eᵉʳ"))
 
 
 def _trimmed(text: str, found: re.Match[str]) -> Span:

@@ -14,8 +14,11 @@ from amiable.model.words import Language
 
 _READ = 10_000
 """Characters looked at: more would not change the answer, and a contract may have a million."""
-_HEAD = 70
-"""Words that count twice: the writer's own words come before history, signature and bilingual notices."""
+_HEAD = 500
+"""Characters that decide alone where they are plain, and count twice where they are not: the writer's own words come
+before history, signature and bilingual notices."""
+_PLAIN = 16
+"""Weight from which the first characters decide: four or more words that only one of the languages has."""
 _ACCENTS = "éèêàçùôîâûœÉÈÀÇ«»"
 _MEANT_IN_BOTH = listed("am an but car comment do dont main ma no on or plus pour son ton va")
 """Words of one table that the other language writes too, if as another word."""
@@ -44,15 +47,17 @@ def detect_language(text: str, default: Language = Language.FR) -> Language:
     if ">" in read:
         own = _quoted_lines().sub("", read)
         read = own if own.strip() else read
-    read_words = folded_words(read)
-    accents = 0 if read.isascii() else sum(map(read.count, _ACCENTS))
-    balance = _weigh(read_words) + _weigh(read_words[:_HEAD]) + accents
+    balance = _weigh(read[:_HEAD])
+    if len(read) > _HEAD and abs(balance) < _PLAIN:
+        balance += _weigh(read)
     if balance == 0:
         return default
     return Language.FR if balance > 0 else Language.EN
 
 
-def _weigh(read_words: list[str]) -> int:
-    """Above zero where the words look French, below where they look English."""
+def _weigh(text: str) -> int:
+    """Above zero where the text looks French, below where it looks English."""
     evidence = _evidence()
-    return sum(map(evidence.__getitem__, filter(evidence.__contains__, read_words)))
+    accents = 0 if text.isascii() else sum(map(text.count, _ACCENTS))
+    known = filter(evidence.__contains__, folded_words(text))
+    return 2 * sum(map(evidence.__getitem__, known)) + accents

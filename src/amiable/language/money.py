@@ -6,7 +6,7 @@ is the case's dollar, or that of the language.
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 
 from amiable.language.numbers import FIGURE, find_numbers, read_figure
@@ -23,18 +23,20 @@ _UNITS = {
     "a$": "AUD", "au$": "AUD", "aud": "AUD", "nz$": "NZD", "nzd": "NZD",
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR",
     "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "chf": "CHF", "$": "", "dollar": "", "dollars": "",
+    "chf": "CHF", "$": "",
+    "piasse": "", "piasses": "", "piastre": "", "piastres": "", "bucks": "", "dollar": "", "dollars": "",
 }  # fmt: skip
 """Folded unit to currency; "" is a dollar whose country the text does not say."""
 _NAMED_DOLLARS = {
     "canadien": "CAD", "canadiens": "CAD", "canadian": "CAD", "americain": "USD", "americains": "USD",
     "american": "USD", "us": "USD", "u.s.": "USD", "australian": "AUD", "australiens": "AUD",
 }  # fmt: skip
+_LARGEST = Decimal(10**12)
 _THOUSANDS = {"k": Decimal(1000), "m": Decimal(10**6)}
 _SP = "[ \u00a0\u2009\u202f]"
 _NAMES = (
     r"(?:dollars?(?: (?:canadiens?|americains?|australiens?|us))?|(?:canadian|american|u\.?s\.?|australian) dollars?"
-    r"|euros?|livres? sterling|pounds?(?: sterling)?|quid)"
+    r"|piasses?|piastres?|bucks|euros?|livres? sterling|pounds?(?: sterling)?|quid)"
 )
 _NBSP = "\u00a0"
 
@@ -53,7 +55,7 @@ def _amounts() -> re.Pattern[str]:
     """An amount in figures, in folded text: unit before, after, or both (CAD 60 $, $60 CAD)."""
     before = rf"(?P<before>(?:us|ca|can|au|a|c|nz)?\$(?:us|ca|can)?|€|£|(?:{_CODES.lower()})(?:{_SP}?\$)?)"
     after = (
-        rf"(?:{_SP}?(?P<scale>[km])(?=[$€£]))?{_SP}?(?P<after>(?:us|ca|can|c)\$|\${_SP}?(?:{_CODES.lower()}|us|can|ca)(?!\w)"
+        rf"\)?(?:{_SP}?(?P<scale>[km])(?=[$€£]))?{_SP}?(?P<after>(?:us|ca|can|c)\$|\${_SP}?(?:{_CODES.lower()}|us|can|ca)(?!\w)"
         rf"|[$€£](?!\d|{_SP}?[\[*_])|(?:{_CODES.lower()})(?!\w)|{_NAMES}(?!\w))"
     )
     code_after = rf"(?P<scale_code>[km])?(?!\w)(?:{_SP}?(?P<code>(?:{_CODES.lower()})(?!\w)))?"
@@ -83,12 +85,19 @@ def find_amounts(text: str, language: Language, default_currency: str = "") -> l
 def _in_figures(folded: str, language: Language, dollar: str) -> list[FoundAmount]:
     amounts = []
     for found in _amounts().finditer(folded):
-        value = read_figure(found["figure"] or found["figure_first"], language, is_money=True)
+        value = _value(found, language)
         if value is None:
             continue
-        value *= _THOUSANDS.get(found["scale"] or found["scale_code"] or "", Decimal(1))
         amounts.append(FoundAmount(Span(*found.span()), Money(value, _currency(found) or dollar)))
     return amounts
+
+
+def _value(found: re.Match[str], language: Language) -> Decimal | None:
+    """The amount, or None where the figure is no single number or no sum that anybody owes."""
+    value = read_figure(found["figure"] or found["figure_first"], language, is_money=True)
+    if value is None or value >= _LARGEST:
+        return None
+    return value * _THOUSANDS.get(found["scale"] or found["scale_code"] or "", Decimal(1))
 
 
 def _currency(found: re.Match[str]) -> str:
@@ -121,7 +130,7 @@ def _in_words(folded: str, language: Language, dollar: str) -> list[FoundAmount]
 
 
 def _has_named_unit(folded: str) -> bool:
-    return any(name in folded for name in ("dollar", "euro", "livre", "pound", "quid"))
+    return any(name in folded for name in ("dollar", "euro", "livre", "pound", "quid", "pias", "bucks"))
 
 
 def parse_money(text: str) -> Money:
@@ -136,13 +145,10 @@ def parse_money(text: str) -> Money:
     currency = _currency(found)
     if not currency:
         raise ValueError(f"{text!r} does not say which dollar; write it as 60 CAD or 60 USD")
-    try:
-        value = read_figure(found["figure"] or found["figure_first"], Language.FR, is_money=True)
-    except InvalidOperation:
-        value = None
+    value = _value(found, Language.FR)
     if value is None:
         raise ValueError(f"{text!r} is not an amount; write it as 60 CAD or 1250.50 EUR")
-    return Money(value * _THOUSANDS.get(found["scale"] or found["scale_code"] or "", Decimal(1)), currency)
+    return Money(value, currency)
 
 
 def format_money(money: Money, locale: Locale) -> str:

@@ -76,8 +76,12 @@ def _places(lowered: str) -> list[tuple[int, int]]:
 
 
 def folded_words(text: str) -> list[str]:
-    """The words of `text` folded, in order, without their places; cut as in `words`."""
-    return _word().findall(fold(text))
+    """The words of `text` folded, in order, without their places nor combining accents; cut as in `words`."""
+    folded = fold(text)
+    found: list[str] = _word().findall(folded)
+    if folded.isascii() or unicodedata.is_normalized("NFC", folded):
+        return found
+    return [fold(unicodedata.normalize("NFC", word)) for word in found]
 
 
 def vocabulary(text: str) -> frozenset[str]:
@@ -89,7 +93,7 @@ def fold(text: str) -> str:
     """`text` in lower case, without accents, its typographic marks made plain; as long as `text`.
 
     `fold(text)[i]` belongs to `text[i]`, so that a place found in one holds in the other. What has no plain form of
-    one character (œ, ﬁ) stays, and so do line ends.
+    one character (œ, ﬁ) stays, and so do line ends and combining accents, which are characters of their own.
     """
     lowered = _lower(text)
     if lowered.isascii():
