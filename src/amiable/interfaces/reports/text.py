@@ -122,7 +122,7 @@ def _exhibit(exhibit: Exhibit, words: Words) -> Iterator[str]:
     marks = [words["ground"][exhibit.ground.value]]
     marks += [words["pinned"]] if exhibit.pinned else []
     marks += [words["amended"].format(exhibit.amended_by)] if exhibit.amended_by else []
-    yield _wrapped(f"{exhibit.id}  {locator_text(exhibit.passage, words)} ({', '.join(marks)})", "  ")
+    yield _wrapped(f"{exhibit.id}  {locator_text(exhibit.passage, words)} ({', '.join(marks)})", "  ", "      ")
     yield _wrapped(_quoted(_own_text(exhibit.passage), words), "      ")
     yield _wrapped(one_line(f"{exhibit.reason} {exhibit.ground_reason}"), "      ")
     if exhibit.note:
