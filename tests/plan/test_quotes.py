@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from amiable.language.money import parse_money
 from amiable.language.spans import find_verbatim
-from amiable.model.document import Locator
+from amiable.model.document import Locator, Passage
 from amiable.model.spans import Span
 from amiable.model.words import Language
 from amiable.plan.matter import stems
@@ -16,20 +16,26 @@ ABOUT = stems("frais de déplacement", Language.FR)
 SIXTY = parse_money("60 CAD")
 
 
+def words_of(passage: Passage) -> str:
+    """The quoted words, empty where nothing is worth quoting."""
+    quote = choose_quote(passage, ABOUT, SIXTY, Language.FR)
+    return quote.words if quote else ""
+
+
 def test_the_sentence_with_the_amount_is_quoted_without_number_and_heading() -> None:
     """A reader wants the words that count, not the title over them."""
     passage = a_passage(
         "4.2 Frais de déplacement\nLe photographe se déplace. Les frais de déplacement sont de 60 $ par mariage."
     )
 
-    assert "Les frais de déplacement sont de 60 $ par mariage" == choose_quote(passage, ABOUT, SIXTY, Language.FR)
+    assert "Les frais de déplacement sont de 60 $ par mariage" == words_of(passage)
 
 
 def test_a_long_sentence_is_cut_at_a_clause() -> None:
     """At most the words a reader will read, and still word for word."""
     filler = ", le photographe veillant au bon déroulement de chaque étape de la journée et de la soirée" * 3
     passage = a_passage(f"Le forfait est ferme{filler} ; les frais de déplacement, fixés à 60 $, s’y ajoutent.")
-    quote = choose_quote(passage, ABOUT, SIXTY, Language.FR) or ""
+    quote = words_of(passage)
 
     assert "60 $" in quote
     assert len(quote.split()) <= LONGEST
@@ -40,7 +46,7 @@ def test_a_running_head_inside_is_left_out_with_a_mark() -> None:
     text = "Les frais de déplacement sont\nContrat – page 2\nfixés à 60 $ par mariage."
     head = Span(text.index("Contrat"), text.index("fixés"))
 
-    quote = choose_quote(a_passage(text, furniture=(head,)), ABOUT, SIXTY, Language.FR)
+    quote = words_of(a_passage(text, furniture=(head,)))
 
     assert "Les frais de déplacement sont […] fixés à 60 $ par mariage" == quote
 
@@ -74,6 +80,21 @@ def test_a_quote_is_always_verbatim(words: list[str]) -> None:
     """Whatever the passage looks like."""
     text = " ".join(words)
     passage = a_passage(text, locator=Locator())
-    quote = choose_quote(passage, ABOUT, SIXTY, Language.FR)
+    quote = words_of(passage)
 
-    assert quote is None or find_verbatim(text, quote) is not None
+    assert not quote or find_verbatim(text, quote) is not None
+
+
+def test_a_passage_about_something_else_is_not_quoted() -> None:
+    """Better no citation than a clause on the governing law."""
+    assert not words_of(a_passage("Le présent contrat est régi par les lois applicables au Québec."))
+
+
+def test_the_blanks_of_a_form_are_not_quoted() -> None:
+    """Nobody signed « {montant} »."""
+    assert not words_of(a_passage("Les frais de déplacement sont de {montant} par mariage célébré."))
+
+
+def test_a_sentence_that_begins_with_a_number_keeps_it() -> None:
+    """« 12 déplacements » is no clause number."""
+    assert words_of(a_passage("12 déplacements sont prévus au prix convenu.")).startswith("12 déplacements")

@@ -108,9 +108,7 @@ def test_english_neither_contracts_nor_elides() -> None:
     fee = Token("the travel fee", noun=NounPhrase("travel fee"))
     plan = replace(a_plan(matter=fee), language=Language.EN, locale=Locale.EN_GB)
 
-    assert (
-        "The travel fee is due; this travel fee." == render(a_draft("[[matter]] is due; [[matter:this]]."), plan).body
-    )
+    assert "The travel fee is due; this fee." == render(a_draft("[[matter]] is due; [[matter:this]]."), plan).body
 
 
 def test_the_next_step_stands_in_the_body() -> None:

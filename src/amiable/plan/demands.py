@@ -126,7 +126,8 @@ def read_mood(message: Message | None, language: Language) -> Mood:
     shouted = sum(word.isupper() and len(word) > 3 for word in message.passage.text.split())  # noqa: PLR2004 - acronyms
     if table.angry.search(text) or shouted > 2:  # noqa: PLR2004 - one or two capitals may be a heading or a firm
         return Mood.ANGRY
-    return Mood.UPSET if table.upset.search(text) else Mood.CIVIL
+    threatens = any(cue.pattern.search(text) for cue in table.cues if cue.act is Act.THREATENS)
+    return Mood.UPSET if threatens or table.upset.search(text) else Mood.CIVIL
 
 
 def reads_as_danger(message: Message | None, language: Language) -> bool:

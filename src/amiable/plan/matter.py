@@ -4,6 +4,7 @@ Taken from what the user vouches for (facts, the cover of an offer), else from t
 and `client_wants` are the user's record and only help to choose.
 """
 
+import re
 from typing import NamedTuple
 
 from amiable.kinds.load import load_kind
@@ -16,6 +17,8 @@ from amiable.model.words import Language
 
 LONGEST = 9
 """Words that a cover may have before it is a sentence and no longer names a thing."""
+NUMBERED = re.compile(r"^((?!the\b)[^\d#]+?)\s+(?:no\.?\s*|#)?\d[\w-]*$", re.IGNORECASE)
+"""English names a numbered thing without article: "invoice 12"."""
 POSSESSIVES = ("mon ", "ma ", "mes ", "votre ", "vos ", "notre ", "nos ", "ton ", "ta ", "tes ", "my ", "your ", "our ")
 
 
@@ -40,9 +43,11 @@ def find_matter(case: Case) -> Matter:
 def _matter(phrase: str, fact: Fact | None, language: Language) -> Matter:
     from amiable.language.grammar import definite
 
-    noun = noun_phrase(phrase.strip(" .,;"), language)
-    owned = phrase.lower().startswith(POSSESSIVES)
-    return Matter(noun, phrase.strip(" .,;") if owned else definite(noun, language), fact.amount if fact else None)
+    phrase = phrase.strip(" .,;")
+    numbered = NUMBERED.match(phrase) if language is Language.EN else None
+    noun = noun_phrase(numbered.group(1) if numbered else phrase, language)
+    as_it_stands = numbered is not None or phrase.lower().startswith(POSSESSIVES)
+    return Matter(noun, phrase if as_it_stands else definite(noun, language), fact.amount if fact else None)
 
 
 def _names_a_thing(phrase: str) -> bool:

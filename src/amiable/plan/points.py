@@ -5,18 +5,25 @@ What goes against the user, or was amended away, is never a point. What code can
 
 from typing import NamedTuple
 
+from amiable.kinds.load import load_kind
 from amiable.language.money import find_amounts
 from amiable.model.case import Case
 from amiable.model.evidence import Evidence, Exhibit
 from amiable.model.plan import Point, Standing
 from amiable.model.words import DocumentType, Ground
 from amiable.plan.matter import Matter, stems
-from amiable.plan.quotes import choose_quote
+from amiable.plan.quotes import Quote, choose_quote
 
 MOST = 2
 """Points a letter may argue: a third weakens the first."""
-RELEVANT = 0.45
-"""Score under which an unconfirmed passage is no argument; scores are relative to the best of the case."""
+RELEVANT = 0.6
+"""Worth under which a passage is no argument: a letter never cites a clause for want of a better one."""
+SHARE, MOST_SHARED = 0.1, 4
+"""What each word shared with the matter adds to the score, and how many count."""
+SURE = 0.45
+"""Score from which a second passage helps the first; scores are relative to the best of the case."""
+STRONG = 0.7
+"""Weight from which a term of a kind stands for the kind itself."""
 
 
 class Argument(NamedTuple):
@@ -28,49 +35,61 @@ class Argument(NamedTuple):
 
 def choose_points(case: Case, evidence: Evidence, matter: Matter) -> Argument:
     """At most two points; none where the documents are silent or against the user."""
-    citable = [each for each in evidence.exhibits if _citable(each)]
     about = stems(f"{matter.noun.text} {case.title} {case.source}", case.language)
-    ranked = sorted(citable, key=lambda each: _rank(each, about, case))
-    points: list[Point] = []
-    for exhibit in ranked:
-        if len(points) == MOST:
-            break
-        if points and not _adds(exhibit):
-            continue
-        if not points and not (exhibit.pinned or _bears(exhibit, about, matter, case)):
-            continue
-        quote = choose_quote(exhibit.passage, about, matter.amount, case.language)
-        points.append(_point(str(len(points) + 1), exhibit, quote, matter, case))
+    wanted = about | _kind_words(case)
+    candidates = [
+        Candidate(exhibit, quote)
+        for exhibit in evidence.exhibits
+        if _citable(exhibit) and (quote := _quote(exhibit, wanted, matter, case)) is not None
+    ]
+    ranked = sorted(candidates, key=_rank)
+    chosen = [each for each in ranked if each.exhibit.pinned or each.worth >= RELEVANT][:1]
+    chosen += [each for each in ranked if each not in chosen and chosen and _adds(each.exhibit)][: MOST - len(chosen)]
+    points = [_point(str(number), each, matter, case) for number, each in enumerate(chosen, 1)]
     return Argument(tuple(points), _standing(points, evidence))
+
+
+def _quote(exhibit: Exhibit, wanted: frozenset[str], matter: Matter, case: Case) -> Quote | None:
+    sure = exhibit.ground is Ground.SUPPORTS
+    return choose_quote(exhibit.passage, wanted, matter.amount, case.language, sure=sure)
+
+
+class Candidate(NamedTuple):
+    """An exhibit that may be argued, with the words to quote."""
+
+    exhibit: Exhibit
+    quote: Quote
+
+    @property
+    def worth(self) -> float:
+        """How much it bears on the matter: its rank, and what the quoted words share with it."""
+        return self.exhibit.score + min(self.quote.worth, MOST_SHARED) * SHARE
 
 
 def _citable(exhibit: Exhibit) -> bool:
     return exhibit.ground in {Ground.SUPPORTS, Ground.AMBIGUOUS, Ground.UNCONFIRMED} and exhibit.amended_by is None
 
 
-def _rank(exhibit: Exhibit, about: frozenset[str], case: Case) -> tuple[bool, bool, float]:
-    shared = len(stems(exhibit.passage.text, case.language) & about)
-    return (not exhibit.pinned, exhibit.ground is not Ground.SUPPORTS, -exhibit.score - min(shared, 3) * 0.03)
+def _kind_words(case: Case) -> frozenset[str]:
+    """The words that contracts use for this kind of dispute, strong ones only."""
+    strong = [term for term, weight in load_kind(case.kind).terms(case.language).items() if weight >= STRONG]
+    return stems(" ".join(strong), case.language)
+
+
+def _rank(each: Candidate) -> tuple[bool, bool, float]:
+    return (not each.exhibit.pinned, each.exhibit.ground is not Ground.SUPPORTS, -each.worth)
 
 
 def _adds(exhibit: Exhibit) -> bool:
     """A second point must be sure of itself."""
-    return exhibit.pinned or (exhibit.ground is Ground.SUPPORTS and exhibit.score >= RELEVANT)
+    return exhibit.pinned or (exhibit.ground is Ground.SUPPORTS and exhibit.score >= SURE)
 
 
-def _bears(exhibit: Exhibit, about: frozenset[str], matter: Matter, case: Case) -> bool:
-    """Whether the passage speaks of the matter at all: a letter never cites a clause for want of a better one."""
-    if exhibit.ground is Ground.SUPPORTS:
-        return True
-    shared = stems(exhibit.passage.text, case.language) & stems(matter.noun.text, case.language)
-    return exhibit.score >= RELEVANT and bool(shared or stems(exhibit.passage.text, case.language) & about)
-
-
-def _point(number: str, exhibit: Exhibit, quote: str | None, matter: Matter, case: Case) -> Point:
-    amounts = find_amounts(quote or "", case.language)
-    states = matter.amount is not None and any(each.money.amount == matter.amount.amount for each in amounts)
-    from_message = exhibit.source_type is DocumentType.EXCHANGE
-    return Point(number, exhibit.id, exhibit.ground, quote, has_amount=states, from_message=from_message)
+def _point(number: str, each: Candidate, matter: Matter, case: Case) -> Point:
+    amounts = find_amounts(each.quote.words, case.language)
+    states = matter.amount is not None and any(found.money.amount == matter.amount.amount for found in amounts)
+    from_message = each.exhibit.source_type is DocumentType.EXCHANGE
+    return Point(number, each.exhibit.id, each.exhibit.ground, each.quote.words, states, from_message)
 
 
 def _standing(points: list[Point], evidence: Evidence) -> Standing:

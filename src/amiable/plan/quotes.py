@@ -4,6 +4,7 @@ A quote is one contiguous stretch of the passage; where it crosses a running hea
 """
 
 import re
+from typing import NamedTuple
 
 from amiable.language.money import find_amounts
 from amiable.language.sentences import split_sentences
@@ -18,25 +19,40 @@ LONGEST = 36
 """Words: past that a reader of letters skips the quote."""
 SHORTEST = 5
 NUMBER_AT_START = re.compile(
-    r"^\s*(?:(?:article|clause|section|art\.|§)\s*)?(?:\d+(?:\.\d+)*[.)]?|[a-z]\)|\([a-z]\)|[ivx]+[.)])\s*[-–—:.]?\s+",
+    r"^\s*(?:(?:article|clause|section|art\.|§)\s*\d[\d.]*|\d+(?:\.\d+)+[.)]?|\d+[.)]|[a-z]\)|\([a-z]\)|[ivx]+[.)])"
+    r"\s*[-–—:.]?\s+",
     re.IGNORECASE,
 )
+UNQUOTABLE = re.compile(r"[{}|\[\]_]|\.{4,}|…{2,}")
+"""Blanks of a form, table borders: words that nobody signed."""
+INNER_FRENCH = re.compile(r"«\s*([^«»]*?)\s*»")
 CLAUSE_END = re.compile(r"[;:,]\s+|\s[–—]\s")
 
 
-def choose_quote(passage: Passage, wanted: frozenset[str], amount: Money | None, language: Language) -> str | None:
-    """The sentence of the passage that shares most with the matter, cut to a clause when long; None where none fits."""
+class Quote(NamedTuple):
+    """Verbatim words and how much they share with the matter."""
+
+    words: str
+    worth: float
+
+
+def choose_quote(
+    passage: Passage, wanted: frozenset[str], amount: Money | None, language: Language, *, sure: bool = False
+) -> Quote | None:
+    """The sentence that shares most with the matter, cut to a clause when long; None where none shares anything.
+
+    Of a passage that is `sure` to help (« ok pour 450 $ » names no matter), the first sentence will do.
+    """
     candidates = [
         (_worth(passage.text[span.start : span.end], wanted, amount, language), -span.start, span)
         for span in _sentences(passage)
+        if not UNQUOTABLE.search(passage.text[span.start : span.end])
     ]
-    if not candidates:
+    worth, _, span = max(candidates, default=(0.0, 0, Span(0, 0)))
+    if not candidates or (worth <= 0 and not sure):
         return None
-    worth, _, span = max(candidates)
-    if worth <= 0 and len(candidates) > 1:
-        span = min(each[2] for each in candidates)
-    span = _shortened(passage.text, span, wanted, amount, language)
-    return _as_quoted(passage, span)
+    words = _as_quoted(passage, _shortened(passage.text, span, wanted, amount, language), language)
+    return Quote(words, worth) if words else None
 
 
 def _sentences(passage: Passage) -> list[Span]:
@@ -98,10 +114,12 @@ def _cut(text: str, span: Span) -> Span:
     return Span(span.start, span.start + kept[-1].end())
 
 
-def _as_quoted(passage: Passage, span: Span) -> str | None:
-    """The words of the span, white space folded, running heads shown as « […] »."""
+def _as_quoted(passage: Passage, span: Span, language: Language) -> str | None:
+    """The words of the span, white space folded, running heads shown as « […] », inner marks of the second degree."""
     holes = [Span(hole.start - passage.start, hole.end - passage.start) for hole in passage.furniture]
     parts = [" ".join(passage.text[part.start : part.end].split()) for part in without(span, holes)]
     quote = " […] ".join(part for part in parts if part).strip(" ;:,–—")
     quote = quote.removesuffix(".") if not quote.endswith(("etc.", "...")) else quote
+    if language is Language.FR:
+        quote = INNER_FRENCH.sub(r"“\1”", quote)
     return quote if len(quote.split()) >= SHORTEST else None

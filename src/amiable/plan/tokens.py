@@ -6,12 +6,12 @@ Knows where French contracts and elides (« de [[matter]] » gives « des frais 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from amiable.language.grammar import agree, contract, demonstrative, elide, object_pronoun, subject_pronoun
 from amiable.language.typography import typeset
 from amiable.model.draft import Citation, Draft, Part, Placement, RenderedDraft, RenderedSentence, Sentence
-from amiable.model.plan import Plan, Token
+from amiable.model.plan import NounPhrase, Plan, Token
 from amiable.model.words import Language
 
 TOKEN = re.compile(r"\[\[([a-z][a-z_-]*(?::[^\[\]]*)?)\]\]")
@@ -120,11 +120,19 @@ def _inflected(token: Token, form: str, language: Language) -> str:
         return plural if noun.plural else singular
     return {
         "bare": lambda: noun.text,
-        "this": lambda: demonstrative(noun, language),
+        "this": lambda: demonstrative(_head(noun, language), language),
         "it": lambda: subject_pronoun(noun, language),
         "them": lambda: object_pronoun(noun, language),
         "agree": lambda: agree(word, noun) if language is Language.FR else word,
     }[kind]()
+
+
+def _head(noun: NounPhrase, language: Language) -> NounPhrase:
+    """In English the last word of the phrase before "of" or "for": "this fee" takes up "the travel fee"."""
+    if language is Language.FR:
+        return noun
+    before = re.split(r"\s+(?:of|for|from|in|on|to|under|with)\s+", noun.text, maxsplit=1)[0]
+    return replace(noun, text=before.split()[-1] if before.split() else noun.text)
 
 
 def _joined(before: str, value: str) -> tuple[str, str]:
