@@ -8,10 +8,14 @@ from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
 from amiable.evidence.lexical import stemmed
 from amiable.evidence.people import Speaker
+from amiable.language.money import find_amounts
+from amiable.language.numbers import find_numbers
 from amiable.language.sentences import split_sentences
 
 _EARLY = 4
 """An agreement of several words starts among the first words of its sentence; one of a single word starts it."""
+_LARGEST_DAY = 31
+"""Numbers up to this one are days and hours, not sums."""
 _NEAR = 3
 """Words before a phrase in which a negation denies it."""
 
@@ -34,9 +38,23 @@ def approves(candidate: Candidate) -> bool:
 def is_accepted(candidate: Candidate) -> bool:
     """Whether the client's next message agrees, without a condition and without another sum."""
     answer = candidate.after
-    if answer is None or answer.speaker is not Speaker.CLIENT or not agrees(answer) or is_asked(answer):
+    return answer is not None and answer.speaker is Speaker.CLIENT and agrees(answer) and settles(answer)
+
+
+def settles(candidate: Candidate) -> bool:
+    """Whether an agreement is whole: no question, no condition, no other sum than the one it answers."""
+    return not is_asked(candidate) and not _names_another_sum(candidate)
+
+
+def _names_another_sum(candidate: Candidate) -> bool:
+    if candidate.before is None:
         return False
-    return not answer.amounts or not candidate.amounts or bool(set(answer.amounts) & set(candidate.amounts))
+    text = candidate.before.passage.text
+    if not find_amounts(text, candidate.language, candidate.currency):
+        return False
+    known = {each.value for each in find_numbers(text, candidate.language)}
+    named = {each.value for each in find_numbers(candidate.text, candidate.language)}
+    return any(value > _LARGEST_DAY for value in named - known)
 
 
 def _says_early(candidate: Candidate, name: str) -> bool:

@@ -5,6 +5,7 @@ of the two sides are made the same everywhere ("the Photographer" is the user, "
 phrase serves all contracts.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from amiable.model.words import Kind, Language
 
 ME, CLIENT = "@me", "@client"
 """What the names of the two sides become."""
+_CLIENT_NAMED = re.compile(r"\b(?:client|customer)", re.IGNORECASE)
+"""Where a contract names a client or a customer, its "Company" may be either side."""
 KIND_SUFFICES = frozenset({Kind.CANCELLATION, Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.RECEIVED_NOTICE})
 """Kinds whose clauses seldom name the thing itself: that the sentence is on the kind is near enough."""
 MONEY_KINDS = frozenset({Kind.PAYMENT_REFUSAL, Kind.EXTRA_FEES, Kind.CANCELLATION})
@@ -77,10 +80,8 @@ def sides_of(candidate: Candidate, case: Case) -> dict[str, str]:
     sides |= dict.fromkeys(terms_of(case.me.role, language), ME)
     sides |= dict.fromkeys((each for each in terms_of(case.client.name, language) if each not in sides), CLIENT)
     sides |= dict.fromkeys((each for each in terms_of(case.me.name, language) if each not in sides), ME)
-    company = phrase_stems("company", language)[0]
-    opening = set(terms_of(candidate.document.text[:20_000], language))
-    if language is Language.EN and opening.isdisjoint({"client", "custom"}) and company in opening:
-        sides[company] = CLIENT
+    if language is Language.EN and not _CLIENT_NAMED.search(candidate.document.text):
+        sides |= dict.fromkeys(phrase_stems("company", language), CLIENT)
     return sides
 
 

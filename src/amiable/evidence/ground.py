@@ -7,7 +7,7 @@ not stand in a sentence on the disputed matter, or is qualified by an exception,
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amiable.evidence.agreements import is_asked
+from amiable.evidence.agreements import settles
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
 from amiable.evidence.focus import Focus, focus_of, phrases_with_sides, sides_of
@@ -222,7 +222,7 @@ def _has_figure(candidate: Candidate) -> bool:
 
 def _judge_message(scored: Scored, case: Case, wording: Wording) -> Judgement:
     candidate = scored.candidate
-    if candidate.speaker is Speaker.CLIENT and not is_asked(candidate):
+    if candidate.speaker is Speaker.CLIENT and settles(candidate):
         if scored.agreed and _is_on_the_matter(scored):
             return Judgement(Ground.SUPPORTS, wording.say("ground", "agreed"))
         if scored.approved and case.kind in _APPROVAL_KINDS:

@@ -49,7 +49,8 @@ class Stemmed:
 def stemmed(text: str, language: Language) -> Stemmed:
     """`text` cut into folded stems of `language`."""
     found = words(text)
-    return Stemmed(text, tuple(_stem(word.lowered, language) for word in found), tuple(word.span for word in found))
+    stems = _stems([word.lowered for word in found], language)
+    return Stemmed(text, tuple(stems), tuple(word.span for word in found))
 
 
 @lru_cache(maxsize=8192)
@@ -61,7 +62,9 @@ def phrase_stems(phrase: str, language: Language) -> tuple[str, ...]:
 def terms_of(text: str, language: Language) -> list[str]:
     """The search terms of `text` in order: folded stems, stop words left out."""
     stops = STOP_WORDS[language]
-    return [_stem(word.lowered, language) for word in words(text) if _counts(fold(word.lowered), stops)]
+    lowered = [word.lowered for word in words(text)]
+    pairs = zip(lowered, _stems(lowered, language), strict=True)
+    return [stem for word, stem in pairs if _counts(fold(word), stops)]
 
 
 def pairs_of(terms: Sequence[str]) -> list[str]:
@@ -129,6 +132,16 @@ class Bm25:
 
 def _counts(folded: str, stops: frozenset[str]) -> bool:
     return folded not in stops and (len(folded) > 1 or folded.isdigit())
+
+
+def _stems(lowered: Sequence[str], language: Language) -> list[str]:
+    """The stem of each word; after « nous », « annulons » loses an ending that the stemmer leaves."""
+    stems = [_stem(word, language) for word in lowered]
+    if language is Language.FR:
+        for at, word in enumerate(lowered):
+            if word.endswith("ons") and "nous" in lowered[max(0, at - 2) : at]:
+                stems[at] = _stem(f"{word[:-3]}er", language)
+    return stems
 
 
 @lru_cache(maxsize=65536)

@@ -92,7 +92,8 @@ def _shared(wanted: list[str], given: list[str]) -> float:
         return 0.0
     fewer, more = sorted((wanted, given), key=len)
     met = [each for each in fewer if any(_same(each, other) for other in more)]
-    if len(met) < len(fewer) or not any(len(each) > 1 for each in met):
+    whole = any(len(each) > 1 and each in more for each in fewer)
+    if len(met) < len(fewer) or not whole:
         return 0.0
     return 1.0 + len(met) / len(more)
 

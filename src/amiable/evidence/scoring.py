@@ -31,7 +31,7 @@ from amiable.model.words import Kind, Language
 REFERRED, ON_PAGE = 0.6, 0.1
 AMOUNT, AMOUNT_SAID, DATE, DATE_SAID = 0.35, 0.2, 0.2, 0.12
 THING_IN_HEADING, THING_NAMED, THING_MEANT, KIND_IN_HEADING = 0.35, 0.25, 0.1, 0.12
-AGREED, ACCEPTED, APPROVED, DELIVERED = 0.4, 0.4, 0.25, 0.2
+AGREED, ACCEPTED, APPROVED, DELIVERED = 0.5, 0.5, 0.25, 0.2
 OWN_CLAIM = 0.5
 """What sums and names count in the user's own messages, which prove nothing until the client accepts."""
 CHAT = 0.55

@@ -1,0 +1,87 @@
+"""Everyday words turned into the words of contracts."""
+
+import pytest
+
+from amiable.errors import DataError
+from amiable.evidence.lexical import pairs_of, stemmed, terms_of
+from amiable.evidence.widening import load_crossings, load_table, read_rows, widen
+from amiable.model.words import Language
+
+
+def term_of(phrase: str, language: Language) -> str:
+    """Give the search term that stands for a whole phrase."""
+    terms = terms_of(phrase, language)
+    return pairs_of(terms)[0] if len(terms) > 1 else terms[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [
+        (Language.FR, "essence", "frais de déplacement"),
+        (Language.FR, "kilométrage", "frais de déplacement"),
+        (Language.FR, "arrhes", "acompte"),
+        (Language.FR, "rushes", "fichiers bruts"),
+        (Language.FR, "droits d’auteur", "propriété intellectuelle"),
+        (Language.FR, "ghosting", "obligations du client"),
+        (Language.FR, "kill fee", "indemnité d’annulation"),
+        (Language.EN, "gas", "travel expenses"),
+        (Language.EN, "mileage", "travel expenses"),
+        (Language.EN, "down payment", "deposit"),
+        (Language.EN, "raw files", "unedited"),
+        (Language.EN, "revisions", "changes"),
+        (Language.EN, "ghosted", "cooperation"),
+        (Language.EN, "kill fee", "cancellation fee"),
+    ],
+)
+def test_an_everyday_word_means_a_contract_word(language: Language, said: str, meant: str) -> None:
+    """What people say reaches what contracts say."""
+    assert term_of(meant, language) in widen(said, language, {language})
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_word_that_no_entry_knows_stays_alone(language: Language) -> None:
+    """Nothing is added on a hunch."""
+    assert list(widen("xylophone", language, {language})) == [stemmed("xylophone", language).stems[0]]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_tables_are_large_and_each_entry_fires(language: Language) -> None:
+    """At least 150 entries a language, and none that its own words cannot reach."""
+    entries = {id(entry): entry for entries in load_table(language).by_first.values() for entry in entries}
+
+    assert len(entries) >= 150
+    assert all(entry.means and entry.say and all(entry.say) for entry in entries.values())
+
+
+def test_a_phrase_fires_only_as_a_phrase() -> None:
+    """« kill fee » is an entry, « fee » and "kill" apart are not it."""
+    assert term_of("indemnité d’annulation", Language.FR) not in widen("kill the fee", Language.FR, {Language.FR})
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "target", "meant"),
+    [
+        (Language.FR, "essence", Language.EN, "travel expenses"),
+        (Language.EN, "gas", Language.FR, "frais de déplacement"),
+    ],
+)
+def test_a_question_reaches_a_contract_in_the_other_language(
+    language: Language, said: str, target: Language, meant: str
+) -> None:
+    """Through the contract word of its own language."""
+    assert term_of(meant, target) in widen(said, language, {target})
+
+
+def test_the_crossings_go_both_ways() -> None:
+    """One table, read in both directions."""
+    assert "deposit" in load_crossings(Language.FR)[("acompt",)]
+    assert "acompte" in load_crossings(Language.EN)[("deposit",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["entries = [", 'entries = [{ say = [], means = { "a" = 1 } }]', 'entries = [{ say = ["a"], means = {} }]']
+)
+def test_a_table_that_does_not_fit_is_refused_by_name(text: str) -> None:
+    """The file and the entry are named."""
+    with pytest.raises(DataError, match=r"evidence/terms/mine\.toml"):
+        read_rows(text, "mine.toml")
