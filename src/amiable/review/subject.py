@@ -254,4 +254,4 @@ def _case_text(case: Case) -> list[str]:
 def _long_enough(text: str, span: Span) -> bool:
     """Whether a quotation is more than a word set off: « un "professionnel" » stays the writer's own."""
     quote = text[span.start : span.end]
-    return quote.lstrip().startswith(">") or len(quote.split()) >= _FEWEST_QUOTED_WORDS
+    return quote.lstrip().startswith(">") or len(re.findall(r"\w+", quote)) >= _FEWEST_QUOTED_WORDS
