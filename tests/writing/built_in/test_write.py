@@ -13,7 +13,7 @@ from amiable.model.document import Passage
 from amiable.model.draft import Part, RenderedDraft
 from amiable.model.evidence import Evidence
 from amiable.model.plan import Plan
-from amiable.model.words import Address, Channel, Ground, Kind, Language, Path, Stance, Verdict
+from amiable.model.words import Address, Channel, DocumentType, Ground, Kind, Language, Path, Stance, Verdict
 from amiable.plan.build import build_plan
 from amiable.plan.tokens import render
 from amiable.review.engine import review
@@ -26,22 +26,22 @@ MESSAGES = {
     Language.FR: (
         (
             "C’est inadmissible !! Je refuse de payer, ce n’est pas dans le contrat et vous m’aviez dit que c’était "
-            "compris. Remboursez-moi. Sinon je vais au tribunal, mon avocat vous écrira et je laisse un avis sur Google."
+            "compris. Remboursez-moi. Sinon je vais au tribunal, mon avocat vous écrira et je laisse un avis."
         ),
         (
-            "Je suis déçue. Le résultat a des défauts et vous êtes en retard. Pourriez-vous corriger le texte et me faire "
-            "une remise ? Quand aurai-je les photos ? J’attends votre réponse."
+            "Je suis déçue. Le résultat a des défauts et vous êtes en retard. Pourriez-vous corriger le texte et me "
+            "faire une remise ? Quand aurai-je les photos ? J’attends votre réponse."
         ),
         "Pourriez-vous m’expliquer ce montant ? J’ai déjà payé la moitié. Je voudrais aussi les fichiers sources.",
     ),
     Language.EN: (
         (
-            "This is outrageous!! I refuse to pay, it’s not in the contract and you told me it was included. Refund me. "
-            "Otherwise I’ll see you in court, my solicitor will write and I’ll leave a bad review."
+            "This is outrageous!! I refuse to pay, it’s not in the contract and you told me it was included. "
+            "Refund me. Otherwise I’ll see you in court, my solicitor will write and I’ll leave a bad review."
         ),
         (
-            "I’m disappointed. The result has errors and it’s late. Could you fix the text and give us a discount? When "
-            "will we get the photos? I await your reply."
+            "I’m disappointed. The result has errors and it’s late. Could you fix the text and give us a discount? "
+            "When will we get the photos? I await your reply."
         ),
         "Could you explain this amount? I have already paid half. I would also like the source files.",
     ),
@@ -180,7 +180,7 @@ def test_a_message_is_cited_by_its_date() -> None:
     """Where there is no contract, the messages are the agreement."""
     text = "ok pour 450 $ avec les deux relectures comprises dans ce prix"
     agreed = replace(a_message(text).passage, document="chat.txt")
-    exhibit = an_exhibit(passage=agreed, ground=Ground.SUPPORTS, source_type="exchange")
+    exhibit = an_exhibit(passage=agreed, ground=Ground.SUPPORTS, source_type=DocumentType.EXCHANGE)
     plan = build_plan(a_case(), an_evidence(exhibit), today=TODAY, stance=Stance.BALANCED)
 
     assert "votre message du 12 mai 2026" in render(write(plan), plan).body.lower()
