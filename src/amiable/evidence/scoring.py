@@ -8,7 +8,7 @@ what ranked. Judges no ground.
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from amiable.evidence.agreements import agrees, approves, is_accepted
 from amiable.evidence.candidates import Candidate
@@ -36,6 +36,8 @@ OWN_CLAIM = 0.5
 """What sums and names count in the user's own messages, which prove nothing until the client accepts."""
 CHAT = 0.55
 """What a message counts beside a contract, where it agrees to nothing, proves nothing and names no disputed sum."""
+PROVED_BY_WORK = frozenset({Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.SCOPE, Kind.RECEIVED_NOTICE})
+"""The kinds in which it matters that the work was handed over and approved."""
 CONTEXT = 0.7
 """How much of the question an answer such as « ok » takes over."""
 _SHOWN = 4
@@ -100,9 +102,10 @@ def score_candidates(
     context = _context(case, candidates, to_answer, matters)
     has_contract = any(each.in_contract for each in candidates)
     telling = _telling_terms(index, views)
+    found = [_read(each, context, telling) for each in candidates]
     return [
-        _score(each, score, context, telling, has_contract=has_contract)
-        for each, score in zip(candidates, words, strict=True)
+        replace(each, score=_weigh(each, score, context, has_contract=has_contract))
+        for each, score in zip(found, words, strict=True)
     ]
 
 
@@ -151,50 +154,42 @@ def _context(
     )
 
 
-def _score(
-    candidate: Candidate, words: float, context: _Context, telling: dict[str, float], *, has_contract: bool
-) -> Scored:
+def _read(candidate: Candidate, context: _Context, telling: dict[str, float]) -> Scored:
+    """The candidate with everything that may rank it, not yet weighed."""
     matter = context.matters[candidate.language]
     thing, sureness = matter.thing_in(candidate.terms)
-    thing_in_heading = bool(thing) and thing.found_in(candidate.heading_terms) == NAMED if thing else False
-    amounts = _common_amounts(candidate, context)
-    dates = tuple(each for each in candidate.dates if each in context.fact_dates | context.said_dates)
-    referred = candidate.in_contract and is_referred_to(candidate.passage, context.articles)
-    agreed = candidate.message is not None and candidate.speaker is not Speaker.ME and agrees(candidate)
-    approved = candidate.message is not None and candidate.speaker is not Speaker.ME and approves(candidate)
-    accepted = candidate.speaker is Speaker.ME and is_accepted(candidate)
-    delivered = candidate.message is not None and has_cue(candidate.stemmed, "delivery", candidate.language)
-    bonus = _bonus(candidate, context, amounts, dates, referred=referred)
-    bonus += (
-        THING_NAMED if sureness == NAMED else THING_MEANT if sureness else 0.0
-    ) + THING_IN_HEADING * thing_in_heading
-    kind_in_heading = not thing_in_heading and matter.kind_in(candidate.heading_terms)
-    bonus += KIND_IN_HEADING * kind_in_heading
-    if candidate.speaker is Speaker.ME and not accepted:
-        bonus *= OWN_CLAIM
-    proof = max(AGREED * agreed, ACCEPTED * accepted) * (words > 0 or bool(amounts))
-    if context.kind in {Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.SCOPE, Kind.RECEIVED_NOTICE}:
-        proof += APPROVED * approved + DELIVERED * delivered
-    score = words + bonus
-    if candidate.message and has_contract and not proof and not amounts:
-        score *= CHAT
+    in_heading = thing is not None and thing.found_in(candidate.heading_terms) == NAMED
+    by_other = candidate.message is not None and candidate.speaker is not Speaker.ME
     return Scored(
         candidate=candidate,
-        score=score + proof,
+        score=0.0,
         thing=thing,
         thing_is_named=sureness > MEANT,
-        thing_in_heading=thing_in_heading,
-        kind_in_heading=kind_in_heading,
-        amounts=amounts,
-        dates=dates,
-        referred=referred,
-        agreed=agreed,
-        accepted=accepted,
-        approved=approved,
-        delivered=delivered,
+        thing_in_heading=in_heading,
+        kind_in_heading=not in_heading and matter.kind_in(candidate.heading_terms),
+        amounts=_common_amounts(candidate, context),
+        dates=tuple(each for each in candidate.dates if each in context.fact_dates | context.said_dates),
+        referred=candidate.in_contract and is_referred_to(candidate.passage, context.articles),
+        agreed=by_other and agrees(candidate),
+        accepted=candidate.speaker is Speaker.ME and is_accepted(candidate),
+        approved=by_other and approves(candidate),
+        delivered=candidate.message is not None and has_cue(candidate.stemmed, "delivery", candidate.language),
         answers_matter=_answers_matter(candidate, context),
         words=_best_words(candidate, telling),
     )
+
+
+def _weigh(found: Scored, words: float, context: _Context, *, has_contract: bool) -> float:
+    bonus = _bonus(found, context)
+    if found.candidate.speaker is Speaker.ME and not found.accepted:
+        bonus *= OWN_CLAIM
+    proof = max(AGREED * found.agreed, ACCEPTED * found.accepted) * (words > 0 or bool(found.amounts))
+    if context.kind in PROVED_BY_WORK:
+        proof += APPROVED * found.approved + DELIVERED * found.delivered
+    score = words + bonus
+    if found.candidate.message and has_contract and not proof and not found.amounts:
+        score *= CHAT
+    return score + proof
 
 
 def _common_amounts(candidate: Candidate, context: _Context) -> tuple[Money, ...]:
@@ -216,18 +211,18 @@ def _answers_matter(candidate: Candidate, context: _Context) -> bool:
     return thing is not None or bool(amounts & (context.fact_amounts | context.said_amounts))
 
 
-def _bonus(
-    candidate: Candidate, context: _Context, amounts: Sequence[Money], dates: Sequence[dt.date], *, referred: bool
-) -> float:
-    bonus = REFERRED * referred
-    page = candidate.passage.locator.page if candidate.passage.locator else None
-    bonus += ON_PAGE * (page in context.pages)
+def _bonus(found: Scored, context: _Context) -> float:
+    locator = found.candidate.passage.locator
+    bonus = REFERRED * found.referred + ON_PAGE * (locator is not None and locator.page in context.pages)
+    if found.thing is not None:
+        bonus += THING_NAMED if found.thing_is_named else THING_MEANT
+    bonus += THING_IN_HEADING * found.thing_in_heading + KIND_IN_HEADING * found.kind_in_heading
     shares = [
         (AMOUNT if each in context.fact_amounts else AMOUNT_SAID) / (1 + 0.35 * (context.holders[each] - 1))
-        for each in amounts
+        for each in found.amounts
     ]
     bonus += max(shares, default=0.0)
-    return bonus + max((DATE if each in context.fact_dates else DATE_SAID for each in dates), default=0.0)
+    return bonus + max((DATE if each in context.fact_dates else DATE_SAID for each in found.dates), default=0.0)
 
 
 def _telling_terms(index: Index, views: Sequence[View]) -> dict[str, float]:
