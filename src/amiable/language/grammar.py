@@ -5,8 +5,9 @@ no sentence itself; `agreement` inflects what goes with the phrase, `elision` jo
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from amiable.language import nouns
 from amiable.language.agreement import agree
@@ -60,6 +61,10 @@ _DETERMINER = re.compile(
     r"|[ld]['’]|(?:les?|la|une?|du|des|cet|cette|ces?|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?|aux?)\s)\s*",
     re.IGNORECASE,
 )
+_SECOND_ARTICLE = re.compile(
+    r"(?:(?:les?|la|une?|[mts](?:on|a|es)|[nv]otre|[nv]os|the|your|our|my)\s|l['’])",
+    re.IGNORECASE,
+)
 _ENGLISH_DETERMINERS = listed(
     "the a an this that these those my your our their his her its some any each every",
 )
@@ -86,7 +91,7 @@ class _FrenchPhrase:
 
 
 def _read_french(phrase: str) -> _FrenchPhrase:
-    tokens = re.findall(r"[^\W_]+['’](?=\w)|[^\W_]+(?:[-'’][^\W_]+)*", phrase.lower())
+    tokens = re.findall(r"[^\W_]+['’](?=\w)|[^\W_]+(?:[-'’][^\W_]+)*", unicodedata.normalize("NFC", phrase).lower())
     determiners: list[str] = []
     adjectives: list[str] = []
     while len(tokens) > 1:
@@ -110,13 +115,42 @@ def noun_phrase(text: str, language: Language) -> NounPhrase:
     article decides number and gender as far as it tells.
     """
     phrase = " ".join(text.split()).strip(' .,;:!?«»"“”')
-    plural = is_plural(phrase, language)
+    bare = _without_determiner(phrase, language)
+    pair = _coordinated(phrase, language)
+    if pair is None:
+        feminine = language is Language.FR and gender_of(phrase) == "f"
+        return NounPhrase(bare, plural=is_plural(phrase, language), feminine=feminine)
+    nouns_of_both = [noun_phrase(each, language) for each in (pair.first, pair.second)]
+    if " " not in nouns_of_both[0].text:
+        bare = f"{nouns_of_both[0].text} {pair.conjunction} {nouns_of_both[1].text}"
+    return NounPhrase(bare, plural=True, feminine=all(each.feminine for each in nouns_of_both))
+
+
+class _Pair(NamedTuple):
+    """Two phrases joined by « et » or « ou »."""
+
+    first: str
+    conjunction: str
+    second: str
+
+
+def _coordinated(phrase: str, language: Language) -> _Pair | None:
+    """The two things that the phrase names, or None: a second article tells, or that the first is a single noun."""
+    found = re.match(r"(.+?)\s(et|ou|and|or)\s(.+)", phrase, re.IGNORECASE)
+    if found is None:
+        return None
+    first, second = found[1], found[3]
+    has_article = _SECOND_ARTICLE.match(second) is not None
+    single_nouns = " " not in _without_determiner(first, language) and (language is Language.FR or " " not in second)
+    return _Pair(first, found[2], second) if has_article or single_nouns else None
+
+
+def _without_determiner(phrase: str, language: Language) -> str:
     if language is Language.EN:
         first, _, rest = phrase.partition(" ")
-        return NounPhrase(rest if rest and first.lower() in _ENGLISH_DETERMINERS else phrase, plural=plural)
+        return rest if rest and first.lower() in _ENGLISH_DETERMINERS else phrase
     found = _DETERMINER.match(phrase)
-    bare = phrase[found.end() :] if found else phrase
-    return NounPhrase(bare or phrase, plural=plural, feminine=gender_of(phrase) == "f")
+    return (phrase[found.end() :] if found else "") or phrase
 
 
 def gender_of(noun_phrase: str) -> Literal["m", "f"]:
@@ -144,15 +178,15 @@ def _gender_shown_by(phrase: _FrenchPhrase) -> Literal["m", "f"] | None:
 
 
 def is_plural(noun_phrase: str, language: Language) -> bool:
-    """Whether the phrase is in the plural: by its article or number, else by its head noun."""
+    """Whether the phrase is in the plural: two things, or by its article or number, else by its head noun."""
+    if _coordinated(noun_phrase, language) is not None:
+        return True
     if language is Language.EN:
         return _is_plural_english(noun_phrase)
     phrase = _read_french(noun_phrase)
     if any(each in _PLURAL or (each.isdigit() and each not in {"0", "1"}) for each in phrase.determiners):
         return True
-    if any(each in _SINGULAR for each in phrase.determiners):
-        return False
-    return nouns.looks_plural(phrase.head)
+    return not _SINGULAR.intersection(phrase.determiners) and nouns.looks_plural(phrase.head)
 
 
 def _is_plural_english(phrase: str) -> bool:
@@ -173,6 +207,9 @@ def definite(np: NounPhrase, language: Language) -> str:
     """The phrase with the definite article: « les frais », « l’album », "the travel fee"."""
     if language is Language.EN:
         return f"the {np.text}"
+    if (pair := _unlike_pair(np)) is not None:
+        first, second = (definite(noun_phrase(each, language), language) for each in (pair.first, pair.second))
+        return f"{first} {pair.conjunction} {second}"
     if np.plural:
         return f"les {np.text}"
     if begins_with_vowel_sound(_first_word(np.text)):
@@ -180,11 +217,20 @@ def definite(np: NounPhrase, language: Language) -> str:
     return f"{'la' if np.feminine else 'le'} {np.text}"
 
 
+def _unlike_pair(np: NounPhrase) -> _Pair | None:
+    """The two nouns of the phrase, where one is in the singular and each needs an article of its own."""
+    pair = _coordinated(np.text, Language.FR) if np.plural else None
+    return pair if pair and not all(is_plural(each, Language.FR) for each in (pair.first, pair.second)) else None
+
+
 def demonstrative(np: NounPhrase, language: Language) -> str:
     """The phrase up to its first preposition, pointed at: « ces frais », « cet album », "this travel fee"."""
     short = _up_to_preposition(np.text, language)
     if language is Language.EN:
         return f"{'these' if np.plural else 'this'} {short}"
+    if (pair := _unlike_pair(np)) is not None:
+        first, second = (demonstrative(noun_phrase(each, language), language) for each in (pair.first, pair.second))
+        return f"{first} {pair.conjunction} {second}"
     if np.plural:
         return f"ces {short}"
     if np.feminine:

@@ -47,6 +47,7 @@ class Word(NamedTuple):
 _FEW = 40
 """Different characters up to which replacing one after the other is faster than translating the whole text."""
 _NEW = tuple.__new__
+_SPAN_OF = re.Match.span
 
 
 @cache
@@ -65,14 +66,12 @@ def words(text: str) -> list[Word]:
     commas is one word ("4.2", "1,250.50"); thousands parted by a space are two.
     """
     lowered = _lower(text).replace("’", "'")
-    found = [_NEW(Word, (text[a:b], lowered[a:b], _NEW(Span, (a, b)))) for a, b in _places(lowered)]
+    found = [
+        _NEW(Word, (text[a:b], lowered[a:b], _NEW(Span, (a, b)))) for a, b in map(_SPAN_OF, _word().finditer(lowered))
+    ]
     if unicodedata.is_normalized("NFC", lowered):
         return found
     return [word._replace(lowered=unicodedata.normalize("NFC", word.lowered)) for word in found]
-
-
-def _places(lowered: str) -> list[tuple[int, int]]:
-    return [found.span() for found in _word().finditer(lowered)]
 
 
 def folded_words(text: str) -> list[str]:
