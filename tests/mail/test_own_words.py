@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -222,3 +223,25 @@ def test_every_place_is_within_the_text_trimmed_and_apart(lines: list[str]) -> N
     assert all(0 <= span.start < span.end <= len(text) for span in taken)
     assert all(before.end <= after.start for before, after in itertools.pairwise(taken))
     assert all(text[span.start : span.end].strip() for span in taken)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "> x\n" * 20_000,
+        ">" * 50_000,
+        ": " + " " * 50_000 + "x",
+        "From: a\n" * 5_000,
+        "--\n" * 20_000,
+        "Marie\n" * 20_000,
+        "a" * 50_000,
+    ],
+    ids=["quotes", "marks", "blanks", "fields", "delimiters", "names", "one word"],
+)
+def test_no_text_takes_more_than_its_share_of_time(hostile: str) -> None:
+    """The gate has ten seconds for everything."""
+    start = time.process_time()
+
+    own_spans(hostile)
+
+    assert time.process_time() - start < 3

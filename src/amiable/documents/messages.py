@@ -9,6 +9,7 @@ import datetime as dt
 import functools
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -196,7 +197,9 @@ def _message(
     start, end = spans[0].start, spans[-1].end
     between = [Span(one.end, two.start) for one, two in itertools.pairwise(spans)]
     holes = [hole for hole in between if text[hole.start : hole.end].strip()]
-    holes += [mark for mark in marks if any(span.start < mark.start and mark.end <= span.end for span in spans)]
+    for span in spans:
+        within = slice(bisect_right(marks, Span(span.start, len(text))), bisect_left(marks, Span(span.end, 0)))
+        holes += marks[within]
     locator = Locator(date=date.isoformat() if date else None, sender=sender or None)
     return Message(
         passage=Passage(text[start:end], start, end, locator, furniture=tuple(sorted(holes))),

@@ -25,6 +25,7 @@ _ROLES = {name: role for role, names in _FIELDS.items() for name in names.split(
 _MOST_LINES = 16
 _ENOUGH_FIELDS = 3
 _LONGEST_LINE = 120
+_SEPARATES = ("--", "__", "essage", "orward", "courriel", "Nachricht")
 _LONGEST_FIELD = 1000
 
 
@@ -49,7 +50,9 @@ def find_header_blocks(lines: Sequence[Line], reference: dt.date | None = None) 
 
 def is_separator(text: str) -> bool:
     """« -----Message d’origine----- », "Begin forwarded message:": it opens a message that was not written here."""
-    return len(text) < _LONGEST_LINE and _separator().match(text) is not None
+    return (
+        len(text) < _LONGEST_LINE and any(each in text for each in _SEPARATES) and _separator().match(text) is not None
+    )
 
 
 @functools.cache

@@ -44,6 +44,8 @@ _BLOCKS = frozenset(
 _SPACED = frozenset(("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dl"))
 _OPENING = {"li": "- ", "hr": "________________________________"}
 _DEEPEST_QUOTE = 12
+_UNCLOSED = re.compile(r"<[a-zA-Z/?][^<>]*(?=<|\Z)")
+_MOST_UNCLOSED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,22 @@ def html_to_text(source: str) -> SeenText:
     return SeenText(seen.text, (*page.hidden, *seen.left_out))
 
 
+def _defused(source: str) -> str:
+    """Take the sting out of markup that is never closed: the parser would read it again from every `<`."""
+    if len(_UNCLOSED.findall(source)) > _MOST_UNCLOSED:
+        source = _UNCLOSED.sub(lambda found: "&lt;" + found.group()[1:], source)
+    if source.count("<!") > source.count(">") + _MOST_UNCLOSED:
+        source = source.replace("<!", "&lt;!")
+    return source
+
+
 def _parse(source: str) -> "BeautifulSoup | None":
     import bs4
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return bs4.BeautifulSoup(source, "html.parser")
+            return bs4.BeautifulSoup(_defused(source), "html.parser")
         except (bs4.ParserRejectedMarkup, AssertionError, ValueError, RecursionError):
             return None
 

@@ -7,7 +7,7 @@ reads as a sentence, is ever part of a signature without its delimiter « -- ».
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _MOST_LINES = 9
 _LONGEST_LINE = 100
@@ -23,7 +23,7 @@ def signature_lines(lines: Sequence[str], sender: str = "") -> set[int]:
 
     `sender` is the name that the headers give; it lets a lone first name at the end count as a signature.
     """
-    left_out = {number for number, line in enumerate(lines) if _is_device_line(lines, number, line)}
+    left_out = set(_device_lines(lines))
     left_out |= _disclaimers(lines)
     written = [number for number, line in enumerate(lines) if line.strip() and number not in left_out]
     start = _delimiter(lines, written)
@@ -86,6 +86,24 @@ def _device() -> re.Pattern[str]:
     )
 
 
+_TRACKING_MARK = "ᐧ"
+"""What a mail add-on leaves."""
+_DEVICE_WORDS = (
+    "sent ",
+    "envoyé",
+    "sendet",
+    "enviado",
+    "inviato",
+    "verzonden",
+    "verstuurd",
+    "skickat",
+    "outlook",
+    "virus",
+    "ᐧ",
+)
+"""One of them stands in every device line: most lines need no closer look."""
+
+
 @functools.cache
 def _contact() -> re.Pattern[str]:
     return re.compile(
@@ -119,55 +137,59 @@ def _disclaimer() -> re.Pattern[str]:
     )
 
 
-def _is_device_line(lines: Sequence[str], number: int, line: str) -> bool:
-    if line.strip() == "ᐧ":  # a tracking mark that a mail add-on leaves
-        return True
-    above = lines[number - 1] if number else ""
-    alone = not above.strip() or _rule(above) or is_name(above)
-    return (
-        alone
-        and _SHORTEST_DEVICE < len(line) < _LONGEST_DEVICE
-        and not _reads_as_sentence_to(line)
-        and _device().fullmatch(line) is not None
-    )
-
-
-def _reads_as_sentence_to(line: str) -> bool:
-    return _speaks().search(line) is not None
+def _device_lines(lines: Sequence[str]) -> Iterator[int]:
+    """Number the lines that a program set below the words."""
+    lowered = "\n".join(lines).lower()
+    if not any(each in lowered for each in _DEVICE_WORDS):
+        return
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number else ""
+        if line.strip() == _TRACKING_MARK or (
+            _SHORTEST_DEVICE < len(line) < _LONGEST_DEVICE
+            and (not above.strip() or _rule(above) or is_name(above))
+            and not _speaks().search(line)
+            and _device().fullmatch(line)
+        ):
+            yield number
 
 
 def _rule(line: str) -> bool:
-    return re.fullmatch(r"\s*(?:--|[-_=*~]{4,})\s*", line) is not None
+    bare = line.strip()
+    return bare == "--" or (len(bare) > 3 and not bare.strip("-_=*~"))  # noqa: PLR2004 - « --- » opens many a list
 
 
 def _disclaimers(lines: Sequence[str]) -> set[int]:
     """Number the closing paragraphs that speak of the mail itself."""
     left_out: set[int] = set()
-    for paragraph in reversed(_paragraphs(lines)):
+    for paragraph in _paragraphs_from_below(lines):
         text = " ".join(lines[number] for number in paragraph)[:3000]
-        if not _disclaimer().match(text) or (
-            len(text) < _SHORTEST_DISCLAIMER and "environ" not in text and "imprimer" not in text
-        ):
+        short = len(text) < _SHORTEST_DISCLAIMER and "environ" not in text and "imprimer" not in text
+        if short or not _disclaimer().match(text):
             break
         left_out |= set(paragraph)
     return left_out
 
 
-def _paragraphs(lines: Sequence[str]) -> list[list[int]]:
-    paragraphs: list[list[int]] = [[]]
-    for number, line in enumerate(lines):
+def _paragraphs_from_below(lines: Sequence[str]) -> Iterator[list[int]]:
+    paragraph: list[int] = []
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
         if line.strip() and not _rule(line):
-            paragraphs[-1].append(number)
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    return [each for each in paragraphs if each]
+            paragraph.append(number)
+        elif paragraph:
+            yield paragraph[::-1]
+            paragraph = []
+    if paragraph:
+        yield paragraph[::-1]
 
 
 def _delimiter(lines: Sequence[str], written: list[int]) -> int | None:
     """Where « -- » or a rule above contact lines stands, if what follows is short enough to be a signature."""
-    for number in written:
+    for place in range(max(0, len(written) - _LONG_SIGNATURE - 1), len(written)):
+        number, below = written[place], written[place + 1 :]
         line = lines[number].rstrip("\r")
-        below = [each for each in written if each > number]
+        if line.strip("-–—_ \t"):
+            continue
         if line == "-- " and len(below) <= _LONG_SIGNATURE:
             return number
         if re.fullmatch(r"\s?(?:--|—|–)\s*", line) and len(below) <= _MOST_LINES and _all_signature(lines, below):
@@ -196,29 +218,33 @@ def _may_sign(line: str) -> bool:
 
 
 def _closing_block(lines: Sequence[str], written: list[int], sender: str) -> set[int]:
+    """Number the lines of a name with its particulars at the very end, below a formula or not."""
     tail = written[-_MOST_LINES:]
-    for place, number in enumerate(tail):
-        below = tail[place + 1 :]
-        if is_closing(lines[number]) and below and _signs(lines, below, sender, closed=True):
-            return set(range(number + 1, below[-1] + 1))
-        if number != written[0] and _signs(lines, tail[place:], sender, closed=False):
-            return set(range(number, tail[-1] + 1))
+    first = len(tail)
+    while first > 0 and _may_sign(lines[tail[first - 1]]) and not is_closing(lines[tail[first - 1]]):
+        first -= 1
+    block = tail[first:]
+    if block and first > 0 and is_closing(lines[tail[first - 1]]) and _signs_below_formula(lines, block):
+        return set(range(block[0], block[-1] + 1))
+    for place, number in enumerate(block):
+        if number != written[0] and is_name(lines[number]) and _signs(lines, block[place:], sender):
+            return set(range(number, block[-1] + 1))
     return set()
 
 
-def _signs(lines: Sequence[str], block: list[int], sender: str, *, closed: bool) -> bool:
-    """Whether the block is a name, alone or over its particulars."""
+def _signs_below_formula(lines: Sequence[str], block: list[int]) -> bool:
+    contact = len(block) > 1 and any(_contact().search(lines[number]) for number in block)
+    return contact or is_name(lines[block[0]])
+
+
+def _signs(lines: Sequence[str], block: list[int], sender: str) -> bool:
+    """Tell whether a name stands over its particulars, is the sender's, or is set apart and whole."""
     first = lines[block[0]].strip()
-    if any(is_closing(lines[number]) for number in block) or not _all_signature(lines, block):
-        return False
-    contact = any(_contact().search(lines[number]) for number in block)
-    if closed:
-        return is_name(first) or (contact and len(block) > 1)
-    if not is_name(first):
-        return False
-    alone = len(block) == 1
-    known = bool(sender) and _same_person(first, sender)
-    return contact or known or (alone and len(first.split()) > 1 and _set_apart(lines, block[0]))
+    if any(_contact().search(lines[number]) for number in block):
+        return True
+    if sender and _same_person(first, sender):
+        return True
+    return len(block) == 1 and len(first.split()) > 1 and _set_apart(lines, block[0])
 
 
 def _set_apart(lines: Sequence[str], number: int) -> bool:

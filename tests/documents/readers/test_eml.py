@@ -86,7 +86,8 @@ def test_hidden_text_is_not_read_and_is_mentioned(tmp_path: pathlib.Path) -> Non
 
 def test_attached_files_are_handed_on(tmp_path: pathlib.Path) -> None:
     """They become documents of their own, even where the mail has no words."""
-    body = 'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/pdf; name="contrat.pdf"\n\n%PDF\n--b--\n'
+    part = 'Content-Type: application/pdf; name="contrat.pdf"\n\n%PDF\n'
+    body = f"Content-Type: multipart/mixed; boundary=b\n\n--b\n{part}--b--\n"
 
     reading = read(f"From: a@b.ca\nMIME-Version: 1.0\n{body}", tmp_path)
 

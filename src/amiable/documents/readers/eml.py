@@ -26,7 +26,8 @@ CUT_SHORT = Notice(
 )
 
 _KNOWN_FIELD = re.compile(
-    rb"^(?:from|to|date|subject|sender|message-id|mime-version|received|return-path|delivered-to|content-type|x-[\w-]+)[ \t]{0,8}:",
+    rb"^(?:from|to|date|subject|sender|message-id|mime-version|received|return-path|delivered-to|content-type|x-[\w-]+)"
+    rb"[ \t]{0,8}:",
     re.IGNORECASE | re.MULTILINE,
 )
 _OPENING = re.compile(rb"(?:>?From [^\n]*\n)?[!-9;-~]{1,80}[ \t]{0,8}:")
