@@ -12,6 +12,8 @@ from packaging.utils import canonicalize_name
 
 from amiable import __version__
 from amiable.interfaces.cli.main import command_names
+from amiable.model.words import Language
+from amiable.review.rules import Rule, all_rules
 
 ROOT = pathlib.Path(__file__).parents[2]
 SELF = pathlib.Path(__file__).relative_to(ROOT).as_posix()
@@ -71,6 +73,13 @@ def test_every_kind_speaks_both_languages(file: pathlib.Path) -> None:
     table = tomllib.loads(file.read_text(encoding="utf-8"))
 
     assert set(table["fr"]) == set(table["en"])
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: str(rule.code))
+def test_every_rule_speaks_both_languages(rule: Rule) -> None:
+    """Its message, and its suggestion where it has one."""
+    assert set(rule.messages) == set(Language)
+    assert set(rule.suggestions) in (set(), set(Language))
 
 
 def test_the_words_of_the_report_stand_in_both_languages() -> None:
