@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from amiable.language.typography import locale_for
 from amiable.model.case import Case
 from amiable.model.document import Document
 from amiable.model.evidence import Evidence
-from amiable.model.plan import Plan
+from amiable.model.plan import Plan, Standing
 from amiable.model.words import Address, DocumentType, Language, Locale, Path, Stance
 from amiable.plan.answers import answer_demands
 from amiable.plan.demands import read_demands, read_mood, reads_as_danger
@@ -34,14 +35,9 @@ def build_plan(
     path, reason = choose_path(case, danger=danger)
     recommended = recommend_stance(case, path)
     stance = stance or recommended
-    matter = find_matter(case)
-    argument = choose_points(case, evidence, matter)
-    choice = standing_offers(case, today, stance)
-    silent = path is Path.LET_GO or case.channel.public
-    points, offers = ((), ()) if silent else (argument.points, choice.offers)
-    deadline = choose_deadline(path, case.channel, today, choice.last_day)
-    locale = locale_of(case)
+    substance, standing, expired = _decide(case, evidence, path, stance, today)
     demands = read_demands(evidence.to_answer, case.language)
+    locale = locale_of(case)
     return Plan(
         language=case.language,
         locale=locale,
@@ -53,18 +49,38 @@ def build_plan(
         recommended=recommended,
         stance=stance,
         mood=read_mood(evidence.to_answer, case.language),
-        standing=argument.standing,
-        points=points,
-        answers=answer_demands(demands, points, offers, argument.standing, case.language),
-        offers=offers,
-        deadline=deadline,
+        standing=standing,
+        points=substance.points,
+        answers=answer_demands(demands, substance.points, substance.offers, standing, case.language),
+        offers=substance.offers,
+        deadline=substance.deadline,
         source_confirmed=case.source_confirmed,
         continue_relationship=case.positions.continue_relationship,
         has_contract=any(document.type is DocumentType.CONTRACT for document in documents),
-        tokens=make_tokens(case, evidence, Substance(matter, points, offers, deadline), locale),
-        warnings=(*evidence.warnings, *choice.warnings),
+        tokens=make_tokens(case, evidence, substance, locale),
+        warnings=(*evidence.warnings, *expired),
         seed=f"{case.id}|{seed}",
     )
+
+
+class Decided(NamedTuple):
+    """What the reply rests on, before it is worded."""
+
+    substance: Substance
+    standing: Standing
+    expired: tuple[str, ...]
+    """What to tell the user of offers that have lapsed."""
+
+
+def _decide(case: Case, evidence: Evidence, path: Path, stance: Stance, today: dt.date) -> Decided:
+    """Matter, points, offers and deadline; in public, and for who lets go, neither points nor offers."""
+    matter = find_matter(case)
+    argument = choose_points(case, evidence, matter)
+    choice = standing_offers(case, today, stance)
+    silent = path is Path.LET_GO or case.channel.public
+    points, offers = ((), ()) if silent else (argument.points, choice.offers)
+    deadline = choose_deadline(path, case.channel, today, choice.last_day)
+    return Decided(Substance(matter, points, offers, deadline), argument.standing, choice.warnings)
 
 
 def locale_of(case: Case) -> Locale:
