@@ -60,6 +60,8 @@ def test_a_mail_pasted_with_its_history_is_unfolded() -> None:
     own, quoted = find_messages(text, "échange.txt", Language.FR)[::-1]
 
     assert (own.sender_name, own.passage.text) == ("", "D’accord.")
+    assert own.passage.locator
+    assert (own.time > quoted.time, own.passage.locator.date) == (True, None)
     assert (quoted.sender_name, quoted.time) == ("Marie", "2026-05-12T10:03:00")
     assert [text[hole.start : hole.end] for hole in quoted.passage.furniture] == ["> "]
 

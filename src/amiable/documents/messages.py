@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from amiable.mail.own_words import QuotedMessage, unfold
+from amiable.mail.own_words import QuotedMessage, time_after, unfold
 from amiable.mail.signatures import is_closing, is_name
 from amiable.mail.stamps import Stamp, find_stamp
 from amiable.model.document import Locator, Message, Passage
@@ -180,13 +180,12 @@ def _written(text: str) -> Iterator[Message]:
     if told.own:
         stamp = None if told.history else _date_above(text)
         sender = _signed_by(text, told.own, told.history)
-        date = stamp.date if stamp else None
-        yield _message(text, told.own, told.marks, sender, date, time=stamp.iso if stamp else "")
+        date, time = (stamp.date, stamp.iso) if stamp else (None, time_after(told.history))
+        yield _message(text, told.own, told.marks, sender, date, time=time)
 
 
 def _quoted(text: str, quoted: QuotedMessage, marks: Sequence[Span]) -> Message:
-    time = f"{quoted.date}T{quoted.clock}" if quoted.date and quoted.clock else str(quoted.date or "")
-    found = _message(text, quoted.spans, marks, quoted.sender or quoted.address, quoted.date, time=time)
+    found = _message(text, quoted.spans, marks, quoted.sender or quoted.address, quoted.date, time=quoted.time)
     return replace(found, sender_address=quoted.address, subject=quoted.subject)
 
 

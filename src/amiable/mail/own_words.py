@@ -6,7 +6,7 @@ and nothing of the text is changed.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from amiable.mail.header_blocks import find_header_blocks
@@ -33,6 +33,13 @@ class QuotedMessage:
         """From its first word to its last, whatever stands between."""
         return Span(self.spans[0].start, self.spans[-1].end)
 
+    @property
+    def time(self) -> str:
+        """ISO date and time as far as the head tells them."""
+        if self.date and self.clock:
+            return f"{self.date}T{self.clock.isoformat()}"
+        return str(self.date or "")
+
 
 @dataclass(frozen=True, slots=True)
 class Unfolded:
@@ -56,6 +63,15 @@ def own_spans(text: str, sender: str = "") -> list[Span]:
 def split_history(text: str, reference: dt.date | None = None) -> list[QuotedMessage]:
     """Find the quoted messages, newest first; `reference` (the day of the mail) settles dates without a year."""
     return list(unfold(text, reference=reference).history)
+
+
+def time_after(history: Iterable[QuotedMessage]) -> str:
+    """Place an answer without a date of its own: right behind the newest message that it quotes."""
+    newest = max((each.time for each in history), default="")
+    if not newest:
+        return ""
+    moment = dt.datetime.fromisoformat(newest if "T" in newest else f"{newest}T23:59:58")
+    return (moment + dt.timedelta(seconds=1)).isoformat()
 
 
 def unfold(text: str, sender: str = "", reference: dt.date | None = None) -> Unfolded:

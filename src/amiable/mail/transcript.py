@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from amiable.mail.eml import Mail
 from amiable.mail.invisible import strip_invisible
-from amiable.mail.own_words import QuotedMessage, unfold
+from amiable.mail.own_words import QuotedMessage, time_after, unfold
 from amiable.mail.thread import Copies
 from amiable.model.document import Locator, Message, Passage
 from amiable.model.spans import Span
@@ -35,7 +35,8 @@ def transcribe(mail: Mail, copies: Copies | None = None) -> Transcript:
     told = unfold(stripped.text, mail.from_name, mail.date.date() if mail.date else None)
     cut = _Cut(stripped.text, told.marks)
     seen = copies or Copies()
-    messages = [_own_message(mail, cut, told.own)] if told.own else []
+    time = mail.date.isoformat() if mail.date else time_after(told.history)
+    messages = [_own_message(mail, cut, told.own, time)] if told.own else []
     messages += [_quoted_message(each, cut) for each in told.history]
     return Transcript(
         cut.text,
@@ -80,7 +81,7 @@ class _Cut:
         return old - self._lost[bisect_right(self._ends, old)]
 
 
-def _own_message(mail: Mail, cut: _Cut, spans: Sequence[Span]) -> Message:
+def _own_message(mail: Mail, cut: _Cut, spans: Sequence[Span], time: str) -> Message:
     locator = Locator(
         date=mail.date.date().isoformat() if mail.date else None, sender=mail.from_name or mail.from_address or None
     )
@@ -91,7 +92,7 @@ def _own_message(mail: Mail, cut: _Cut, spans: Sequence[Span]) -> Message:
         subject=mail.subject,
         message_id=mail.message_id,
         references=mail.references,
-        time=mail.date.isoformat() if mail.date else "",
+        time=time,
     )
 
 
@@ -102,7 +103,7 @@ def _quoted_message(quoted: QuotedMessage, cut: _Cut) -> Message:
         sender_name=quoted.sender,
         sender_address=quoted.address,
         subject=quoted.subject,
-        time=f"{date}T{quoted.clock.isoformat()}" if date and quoted.clock else date or "",
+        time=quoted.time,
     )
 
 
