@@ -108,7 +108,12 @@ def load_crossings(source: Language) -> Mapping[tuple[str, ...], tuple[str, ...]
 
 def _rows(language: Language) -> list[dict[str, Any]]:
     name = f"{language.value}.toml"
-    return read_rows((resources.files("amiable.evidence") / "terms" / name).read_text(encoding="utf-8"), name)
+    return read_rows(_text(language), name)
+
+
+def _text(language: Language) -> str:
+    source = resources.files("amiable.evidence") / "terms" / f"{language.value}.toml"
+    return source.read_text(encoding="utf-8")
 
 
 def _entry(row: Mapping[str, Any], language: Language) -> Entry:
