@@ -30,8 +30,8 @@ def cut_clauses(reading: Reading, path: str = "") -> tuple[Passage, ...]:
     lines = list(words_lines(text, reading.furniture))
     marks = list(_marks(reading, lines))
     chain = find_chain(marks, lines, text)
-    sections = find_sections(text, lines, marks, chain, reading.headings)
-    if len(sections) <= 1 and not chain:
+    sections = find_sections(reading, lines, marks, chain)
+    if not chain and not any(section.heading for section in sections):
         spans = split_without_structure(text, reading.furniture)
         return tuple(passage for span in spans for passage in _passage(reading, path, span, None, None))
     items = find_items(marks, chain)

@@ -34,7 +34,7 @@ _SEPARATOR = r"(?P<mark>\s*[.:)\-–—]{1,2}|\s*°)?"
 _KEYWORD = re.compile(
     r"(?P<keyword>(?i:article|art\.?|clause|section|sect?\.|chapitre|chapter|titre|title|partie|part)(?=[\s.\d])|§)"
     r"\s*(?i:n°|no\.?|n\.|#)?\s*"
-    rf"(?:(?P<digits>{_DIGITS})(?:\s?(?:er|ère|re|st|nd|rd|th)\b)?(?:\s(?P<repeat>bis|ter|quater))?\.?(?:{_SUB})?"
+    rf"(?:(?P<digits>{_DIGITS})(?:\s?(?i:er|ère|re|st|nd|rd|th)\b)?(?:\s(?P<repeat>bis|ter|quater))?\.?(?:{_SUB})?"
     rf"|(?P<word>(?i:{'|'.join(_WORDS.split())}))\b|(?P<roman>{_ROMAN})\b(?:[.\-](?P<under>{_DIGITS}))?"
     rf"|(?P<letter>[A-Z])\b){_SEPARATOR}(?=\s|$|[A-ZÀ-Ý«“\"])"
 )
@@ -54,6 +54,8 @@ _FAMILIES = {"art": "article", "sec": "section", "sect": "section", "chapter": "
 _MARKUP = re.compile(r"(?:\s|[>#*_•▪·]|<[^<>\n]{1,60}>)*")
 
 
+_REPEATS = ("bis", "ter", "quater")
+_STEP = re.compile(r"(?:(?<=\d)[\-‑])?\d+")
 _LONGEST_NUMBER = 120
 """Characters of a line that are looked at."""
 _NO_CLAUSE_NUMBER = 100
@@ -64,7 +66,7 @@ class Part(NamedTuple):
 
     value: int
     style: str
-    """d digits, A or a letter, I or i roman."""
+    """d digits, A or a letter, I or i roman, b for bis and ter."""
     text: str
     """As it is printed: "4", "b", "IV"."""
 
@@ -111,8 +113,12 @@ def label_of(parts: Iterable[Part]) -> str:
     for part in parts:
         if not label:
             label = part.text
-        elif part.style in "ai" or part.style == "(":
+        elif part.style in {"a", "i", "("}:
             label += f"({part.text})"
+        elif part.style == "b":
+            label += f" {part.text}"
+        elif part.text.startswith(("-", "‑")):
+            label += part.text
         else:
             label += f".{part.text}"
     return label
@@ -220,12 +226,12 @@ def _item_parts(shown: str) -> Iterator[Part]:
 
 
 def _numbered(digits: str, repeat: str | None) -> tuple[Part, ...]:
-    steps = [step for step in re.split(r"[.\-‑]", digits) if step]
+    steps = _STEP.findall(digits)
     if len(steps) == 2 and steps[1] == "0":  # noqa: PLR2004 - "4.0" is how some write "4"
         return (Part(int(steps[0]), "d", digits),)
-    parts = [Part(int(step), "d", step) for step in steps]
-    if repeat and parts:
-        parts[-1] = Part(parts[-1].value, "d", f"{parts[-1].text} {repeat}")
+    parts = [Part(int(step.lstrip("-‑")), "d", step) for step in steps]
+    if repeat:
+        parts.append(Part(_REPEATS.index(repeat) + 1, "b", repeat))
     return tuple(parts)
 
 

@@ -17,7 +17,7 @@ INVISIBLE_CHARACTERS = Notice(
     "This document holds invisible characters, which may hide or cut words.",
 )
 TRACKED_CHANGES = Notice(
-    "Ce document contient des modifications suivies : le texte supprimé n’a pas été lu, le texte inséré l’a été.",
+    "Ce document contient des modifications suivies : le texte supprimé n’a pas été lu, le texte inséré l’a été.",
     "This document holds tracked changes: deleted text was not read, inserted text was.",
 )
 
@@ -32,10 +32,10 @@ def pages_without_text(numbers: Sequence[int]) -> Notice:
     shown = ", ".join(str(number) for number in numbers)
     if len(numbers) == 1:
         return Notice(
-            f"La page {shown} ne contient pas de texte : c’est sans doute une image.",
+            f"La page {shown} ne contient pas de texte : c’est sans doute une image.",
             f"Page {shown} holds no text: it is probably an image.",
         )
     return Notice(
-        f"Les pages {shown} ne contiennent pas de texte : ce sont sans doute des images.",
+        f"Les pages {shown} ne contiennent pas de texte : ce sont sans doute des images.",
         f"Pages {shown} hold no text: they are probably images.",
     )

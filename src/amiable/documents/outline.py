@@ -28,11 +28,13 @@ _COUNTED_BONUS = 1.0
 _APART_BONUS = 0.2
 _CHILD_BONUS = 0.3
 _SKIP_PRICE = 1.2
+_NAKED_SKIP_PRICE = 2.0
 _LONGEST_SKIP = 3
 _FAR_PRICE = 2.9
-_OTHER_FORM_PRICE = 0.8
+_OTHER_FORM_PRICE = 1.2
+_OTHER_TYPE_PRICE = 0.3
 _LATE_START_PRICE = 0.9
-_RESTART_PRICE = 5.0
+_RESTART_PRICE = 8.0
 _FRESH_RESTART_PRICE = 1.5
 _ENOUGH = 1.6
 _REMEMBERED_STATES = 10
@@ -82,11 +84,13 @@ class _Search:
         self._exact: dict[tuple[int, ...], list[_State]] = defaultdict(list)
         self._below: dict[tuple[int, ...], list[_State]] = defaultdict(list)
         self._best: _State | None = None
+        self._marked: set[int] = set()
 
     def run(self, marks: Iterable[Mark]) -> _State | None:
         """Give the end of the best chain, or None where none is worth believing."""
         for mark in marks:
             self._reach(mark)
+            self._marked.add(mark.line.number)
         if self._best is None or self._best.score < _ENOUGH:
             return None
         return self._best
@@ -108,6 +112,7 @@ class _Search:
     def _steps(self, mark: Mark) -> Iterable[tuple[_State, float]]:
         """Every state that the mark may count on from, with its price."""
         path, depth = mark.path, len(mark.path)
+        skip = _SKIP_PRICE if mark.keyword or depth > 1 else _NAKED_SKIP_PRICE
         if path[-1] <= _LONGEST_SKIP and depth > 1:
             for state in self._exact[path[:-1]]:
                 yield state, (path[-1] - 1) * _SKIP_PRICE - _CHILD_BONUS
@@ -118,7 +123,7 @@ class _Search:
             for state in self._below[(*path[:-1], path[-1] - gap)]:
                 price = _form_price(state.forms[depth - 1], mark)
                 if price is not None:
-                    yield state, price + (gap - 1) * _SKIP_PRICE
+                    yield state, price + (gap - 1) * skip
         if mark.keyword in _KEYWORD_WEIGHT and self._best is not None:
             yield from self._far_steps(mark, self._best)
 
@@ -144,7 +149,7 @@ class _Search:
         if any(last.start < annex < mark.start for annex in self._annexes):
             return True
         number = mark.line.number
-        if number == 0 or last.line.number >= number - 1:
+        if number == 0 or last.line.number >= number - 1 or number - 1 in self._marked:
             return False
         before = self._lines[number - 1]
         words = self._text[before.start : before.end]
@@ -180,6 +185,8 @@ def _form_price(form: str, mark: Mark) -> float | None:
     """What it costs to count on from a number of another form; None where it cannot be."""
     if form in {"", mark.form}:
         return 0
+    if form.lstrip("#") == mark.form.lstrip("#"):
+        return _OTHER_TYPE_PRICE
     both_bare = not mark.keyword and not mark.sequence and mark.parts[-1].style == "d"
     return _OTHER_FORM_PRICE if both_bare and form.lstrip("#").startswith("d") else None
 

@@ -7,6 +7,7 @@ clause taken for prose loses its number; so only what the words show is refused,
 import re
 
 from amiable.documents.lines import Line
+from amiable.documents.titles import looks_like_title
 
 
 def _any_of(words: str) -> str:
@@ -60,6 +61,8 @@ _STREET = re.compile(
     rf",?\s*(?:bis\s+|ter\s+)?(?:{_any_of(_WAYS)})(?!\w)|,?\s*(?:[A-Z][\w'’.\-]*\s+){{1,4}}(?:{_any_of(_ROADS)})(?!\w)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[\s#*_>]*(?:(?:article|art\.|section|clause|annexe|schedule)\s+[\dA-Z]|§|\d)", re.IGNORECASE)
+"""How the line of a numbered title starts: whatever word it ends with, nothing runs on from it."""
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$|\t\s*\d{1,3}$")
 _REFERENCE = re.compile(
     r"\s*(?:,|(?:et|and|or|ou|du|de|des|of)\b|(?:à|to)\s+\d|above|below|ci-|susvisé)", re.IGNORECASE
@@ -91,6 +94,8 @@ def _counts_things(words: str, *, bare: bool) -> bool:
 
 def sentence_runs_on(before: str, rest: str) -> bool:
     """Whether the sentence of the line above runs on into a number and the `rest` after it."""
+    if _NUMBERED.match(before) and looks_like_title(before):
+        return False
     if _LEADS_ON.search(before):
         return True
     return not _ENDED.search(before) and _starts_small(rest.strip())

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from amiable.documents.lines import Line
 from amiable.documents.marks import Mark, label_of
 from amiable.documents.outline import Counted
-from amiable.documents.reading import Heading
+from amiable.documents.reading import Heading, Reading
 from amiable.documents.titles import (
     clean_title,
     closes,
@@ -55,11 +55,11 @@ class _Title:
 
 
 def find_sections(
-    text: str, lines: Sequence[Line], marks: Sequence[Mark], chain: Sequence[Counted], headings: Sequence[Heading]
+    reading: Reading, lines: Sequence[Line], marks: Sequence[Mark], chain: Sequence[Counted]
 ) -> list[Section]:
     """Give the parts of a text, in order and without gaps between lines; one part where nothing parts it."""
-    sections = _Parting(text, lines, marks, chain, headings).run()
-    return _joined(sections, lines)
+    sections = _Parting(reading.text, lines, marks, chain, reading.headings).run()
+    return _joined(sections, lines, reading.pages)
 
 
 class _Parting:
@@ -84,6 +84,7 @@ class _Parting:
         self._article: str | None = None
         self._closed = False
         self._clause_level = 0
+        self._headings: dict[tuple[int, ...], str] = {}
 
     def run(self) -> list[Section]:
         sections: list[Section] = []
@@ -106,8 +107,10 @@ class _Parting:
         if line.number in self._annexes:
             return self._annex_at(self._annexes[line.number])
         words = self._text[line.start : line.end]
-        if closes(words) and (line.apart or len(words) <= _TEXT_UNDER_A_TITLE):
-            self._article, self._annex, self._closed = None, "", True
+        after = self._counted_after(line)
+        at_the_end = after is None or after.first
+        if at_the_end and closes(words) and (line.apart or len(words) <= _TEXT_UNDER_A_TITLE):
+            self._article, self._annex, self._closed = None, "", after is None
             return Section(line.start, line.end)
         title = self._title_at(line, words)
         if title is None or (self._closed and not opens_a_part(title.text)):
@@ -130,7 +133,16 @@ class _Parting:
             if looks_like_title(words) and under.number not in self._counted:
                 heading, lines = clean_title(words), 2
         self._clause_level = self._levels.get(mark.line.start, 0)
-        return Section(mark.line.start, 0, self._article, heading or None, len(mark.parts), lines)
+        return Section(mark.line.start, 0, self._article, self._heading_over(counted, heading), len(mark.parts), lines)
+
+    def _heading_over(self, counted: Counted, own: str) -> str | None:
+        """The clause's own title, else that of the nearest clause that holds it."""
+        path = counted.mark.path
+        if counted.first:
+            self._headings = {}
+        self._headings[path] = own
+        above = (self._headings.get(path[:depth], "") for depth in range(len(path), 0, -1))
+        return next((heading for heading in above if heading), None)
 
     def _annex_at(self, mark: Mark) -> Section:
         self._annex = self._article = mark.parts[0].text
@@ -163,8 +175,9 @@ class _Parting:
 
     def _title_at(self, line: Line, words: str) -> _Title | None:
         cleaned = clean_title(words)
-        if line.apart and (shouted := shouted_title(words)):
-            return _Title(line, shouted, alone=shouted == cleaned)
+        shouted = "" if is_capitals(cleaned) else shouted_title(words)
+        if line.apart and shouted:
+            return _Title(line, shouted, alone=False)
         if line.start in self._told:
             return _Title(line, cleaned, self._levels[line.start]) if cleaned else None
         if not looks_like_title(cleaned) or " | " in cleaned or ":" in cleaned:
@@ -204,19 +217,31 @@ def _outer_annexes(marks: Sequence[Mark], chain: Sequence[Counted]) -> Iterator[
                 yield mark
 
 
-def _joined(sections: list[Section], lines: Sequence[Line]) -> list[Section]:
-    """Give a heading to what follows it: a part that is nothing but its heading is no passage."""
+def _joined(sections: list[Section], lines: Sequence[Line], pages: Sequence[int]) -> list[Section]:
+    """Give a heading to what follows it: a part that is nothing but its heading is no passage.
+
+    A heading at the foot of a page stays alone, or the clause under it would be cited by the wrong page; so does
+    the title of the document, which names all of it and no clause.
+    """
     joined: list[Section] = []
     waiting: Section | None = None
+    first_clause = next((place for place, section in enumerate(sections) if section.depth), len(sections))
     for place, section in enumerate(sections):
         whole = section if waiting is None else _under(waiting, section)
         after = sections[place + 1] if place + 1 < len(sections) else None
-        if after is not None and _is_bare(section, lines) and _takes(section, after):
+        taken = (
+            after is not None and _takes(section, after) and place + 1 != (first_clause if not section.depth else -1)
+        )
+        if taken and after is not None and _is_bare(section, lines) and _on_one_page(section, after, pages):
             waiting = whole
         else:
             joined.append(whole)
             waiting = None
     return joined
+
+
+def _on_one_page(section: Section, after: Section, pages: Sequence[int]) -> bool:
+    return bisect_right(pages, section.start) == bisect_right(pages, after.start)
 
 
 def _under(above: Section, section: Section) -> Section:

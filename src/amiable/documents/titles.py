@@ -36,6 +36,7 @@ _SMALL_WORDS = listed(
 _CLOSING = re.compile(
     r"\s*(?:\*\*|__)?(?:fait\s+(?:à|en|le|ce)\b|en\s+foi\s+de\s+quoi|signatures?\b|signé[es]?\b|lu\s+et\s+approuvé"
     r"|bon\s+pour\s+accord|pour\s+(?:le|la)\s+(?:client|prestataire)\w*\s*:|in\s+witness\s+(?:whereof|thereof)"
+    r"|(?:accepted\s+and\s+agreed|agreed\s+and\s+accepted)\b|by\s*:\s*(?:/s/|_{2,}|$)|/s/\s"
     r"|signed\b|executed\s+(?:by|as|on)\b|the\s+parties\s+have\s+(?:executed|signed|caused))",
     re.IGNORECASE,
 )

@@ -6,27 +6,38 @@ number that counts with the pages. Nothing is deleted: whoever writes the text k
 """
 
 import re
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from amiable.documents.pdf.page import Page, PageLine, rows
+from amiable.documents.pdf.page import Page, PageLine, median, rows
 
 _DEEPEST = 7
 """Lines at an edge that are looked at."""
+_MOST_ON_A_PAGE = 1.3
 _HALF_OF_PAGES = 0.5
+_MOST_PAGES = 0.75
+_MANY_PAGES = 4
 _ALTERNATING = 0.4
 _EDGE = 0.2
 """Of the page's height: furniture stands no further in, save in a block that starts at the edge."""
-_SAME_HEIGHT = 14.0
+_SAME_HEIGHT = 8.0
 """Points between the places of one running head on two pages."""
+_WIDEST_STEP = 3
+"""Of a line's height: more is no step from line to line."""
+_APART = 1.4
+"""Of the usual step from line to line."""
+_OTHER_SIZE = 0.1
 _NUMBER = re.compile(r"\d+")
 _PAGE_WORD = re.compile(
     r"^\W*(?:page|p\.?|pg\.?|folio|feuillet)\W{0,3}\d+(?:\W{1,3}(?:sur|de|of)?\W{0,3}\d+)?\W*$"
-    r"|^\W*\d+\s*(?:/|sur|of)\s*\d+\W*$",
+    r"|^\W*\d+\s*(?:/|sur|of)\s*\d+\W*$|^\W*\d+\W{0,3}page\W*$",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"^\W{0,4}(?:\d{1,4}|[ivxlc]{1,7})\W{0,4}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\W*(?:article|art\.|section|clause|§|annexe|schedule|exhibit|appendix)\b", re.IGNORECASE)
 
 
@@ -51,11 +62,27 @@ class _Edge:
     numbers: tuple[int, ...]
 
 
+class _Returning(NamedTuple):
+    """A line that returns; `surely` where text cannot do so by chance."""
+
+    edge: _Edge
+    surely: bool
+
+
+class _Candidate(NamedTuple):
+    """A line of a block at an edge."""
+
+    row: PageLine
+    surely: bool
+
+
 def part_pages(pages: Sequence[Page]) -> list[PageParts]:
     """Tell the furniture of each page from its text."""
     tops = [rows(page.lines) for page in pages]
-    heads = _furniture(pages, [each[:_DEEPEST] for each in tops])
-    feet = _furniture(pages, [each[::-1][:_DEEPEST] for each in tops])
+    counts = Counter(_skeleton(row) for each in tops for row in each)
+    often = {skeleton for skeleton, count in counts.items() if count > _MOST_ON_A_PAGE * len(pages)}
+    heads = _furniture(pages, [each[: _DEEPEST + 1] for each in tops], often)
+    feet = _furniture(pages, [each[::-1][: _DEEPEST + 1] for each in tops], often)
     parts = []
     for page, head, foot in zip(pages, heads, feet, strict=True):
         above = _words(head)
@@ -63,6 +90,8 @@ def part_pages(pages: Sequence[Page]) -> list[PageParts]:
         taken = above | _words(below)
         body = [line for line in page.lines if not any(id(word) in taken for word in line.words)]
         parts.append(PageParts(tuple(head), tuple(body), tuple(below)))
+    if not any(part.body for part in parts):
+        return [PageParts((), page.lines, ()) for page in pages]
     return parts
 
 
@@ -70,24 +99,51 @@ def _words(lines: Sequence[PageLine]) -> set[int]:
     return {id(word) for line in lines for word in line.words}
 
 
-def _furniture(pages: Sequence[Page], edges: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
-    """The block of furniture at one edge of each page, from the edge inwards."""
+def _skeleton(row: PageLine) -> str:
+    return _NUMBER.sub("#", " ".join(row.text.split())).casefold()
+
+
+def _furniture(
+    pages: Sequence[Page], edges: Sequence[Sequence[PageLine]], often: AbstractSet[str]
+) -> list[list[PageLine]]:
+    """The block of furniture at one edge of each page, from the edge inwards.
+
+    `often` are the skeletons of lines that stand several times on a page: text that repeats itself.
+    """
     seen = [
-        _Edge(number, row, _NUMBER.sub("#", " ".join(row.text.split())).casefold(), _numbers(row.text))
+        _Edge(number, row, _skeleton(row), _numbers(row.text))
         for number, lines in enumerate(edges)
         for row in lines
+        if _skeleton(row) not in often
     ]
-    returning = {(edge.page, id(edge.row)) for edge in _returning(seen, len(pages))}
+    returning = {(each.edge.page, id(each.edge.row)): each.surely for each in _returning(seen, len(pages))}
     blocks = []
     for number, lines in enumerate(edges):
-        block: list[PageLine] = []
-        for place, row in enumerate(lines):
-            alone = _PAGE_WORD.match(row.text) and _near_edge(row, pages[number])
-            if (number, id(row)) not in returning and not (alone and place <= 1):
+        block: list[_Candidate] = []
+        for place, row in enumerate(lines[:_DEEPEST]):
+            alone = _PAGE_WORD.match(row.text) and ("page" in row.text.lower() or _near_edge(row, pages[number]))
+            surely = returning.get((number, id(row)))
+            if surely is None and not (alone and place <= 1):
                 break
-            block.append(row)
-        blocks.append(block)
+            block.append(_Candidate(row, bool(surely or alone)))
+        blocks.append(_set_apart(block, lines, pages[number]))
     return blocks
+
+
+def _set_apart(block: Sequence[_Candidate], edge: Sequence[PageLine], page: Page) -> list[PageLine]:
+    """As much of a block as is sure, or as white space or smaller type parts from the text.
+
+    A line of text may well return on another page; it then stands in the usual distance from its neighbour.
+    """
+    steps = [line.top - below.top for line, below in pairwise(rows(page.lines))]
+    height = median([line.height for line in page.lines], 0)
+    usual = median([step for step in steps if 0 < step < _WIDEST_STEP * height], height)
+    for length in range(len(block), 0, -1):
+        row, surely = block[length - 1]
+        distance = abs(row.top - edge[length].top) if length < len(edge) else float("inf")
+        if surely or distance > _APART * usual or abs(row.height - height) > _OTHER_SIZE * height:
+            return [each.row for each in block[:length]]
+    return []
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -99,7 +155,7 @@ def _near_edge(row: PageLine, page: Page) -> bool:
     return not _EDGE * page.height < middle < (1 - _EDGE) * page.height
 
 
-def _returning(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
+def _returning(edges: Sequence[_Edge], pages: int) -> Iterator[_Returning]:
     """Lines that return on enough pages, at one height."""
     if pages < 2:  # noqa: PLR2004 - nothing returns on one page
         return
@@ -107,12 +163,19 @@ def _returning(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
     for edge in edges:
         groups[edge.skeleton].append(edge)
     for group in groups.values():
+        group.sort(key=lambda edge: edge.row.bottom)
+        everywhere = pages >= _MANY_PAGES and len({edge.page for edge in group}) >= _MOST_PAGES * pages
         for edge in group:
-            near = [each for each in group if abs(each.row.bottom - edge.row.bottom) <= _SAME_HEIGHT]
-            counted = [each for each in near if _counts_with_pages(edge, each)]
-            on_pages = {each.page for each in counted}
-            if len(on_pages) >= _enough(pages, on_pages) and not _is_clause(edge, counted):
-                yield edge
+            low = bisect_left(group, edge.row.bottom - _SAME_HEIGHT, key=lambda each: each.row.bottom)
+            high = bisect_right(group, edge.row.bottom + _SAME_HEIGHT, key=lambda each: each.row.bottom)
+            alike = [each for each in group[low:high] if _counts_with_pages(edge, each)]
+            on_pages = {each.page for each in alike}
+            moving = len({each.numbers for each in alike}) > 1
+            if moving and _CLAUSE.match(edge.row.text):
+                continue
+            if len(on_pages) < _enough(pages, on_pages) and not (everywhere and not edge.numbers):
+                continue
+            yield _Returning(edge, moving or (everywhere and len(on_pages) >= _enough(pages, on_pages)))
 
 
 def _counts_with_pages(one: _Edge, other: _Edge) -> bool:
@@ -126,12 +189,5 @@ def _counts_with_pages(one: _Edge, other: _Edge) -> bool:
 def _enough(pages: int, on_pages: set[int]) -> float:
     """On how many pages a line must return; every second page is enough where left and right pages differ."""
     alternating = len({page % 2 for page in on_pages}) == 1
-    share = _ALTERNATING if alternating and pages > 4 else _HALF_OF_PAGES  # noqa: PLR2004 - two of each side
+    share = _ALTERNATING if alternating and pages > _MANY_PAGES else _HALF_OF_PAGES
     return max(2, share * pages)
-
-
-def _is_clause(edge: _Edge, group: Sequence[_Edge]) -> bool:
-    """« Article 4 » at the top of page 4 and « Article 5 » at the top of page 5 are clauses all the same."""
-    if not _CLAUSE.match(edge.row.text):
-        return False
-    return len({each.numbers for each in group}) > 1
