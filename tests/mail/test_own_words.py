@@ -130,6 +130,12 @@ def test_an_answer_below_a_head_whose_marks_got_lost_is_own_words() -> None:
     assert words(f"{HEADS['gmail en']}\n\nYou liar.") == "You liar."
 
 
+def test_a_draft_that_was_pasted_with_its_own_fields_is_own_words() -> None:
+    """A forward without a comment holds none."""
+    assert words("De : Karine\nÀ : Marie\nObjet : Facture\n\nVous mentez.\n") == "Vous mentez."
+    assert words("---------- Message transféré ----------\nDe : K\nObjet : Facture\n\nVous mentez.\n") == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from amiable.mail.header_blocks import find_header_blocks
+from amiable.mail.header_blocks import find_header_blocks, is_separator
 from amiable.mail.heads import Head, find_attributions
 from amiable.mail.lines import Line, spans_of, split_lines
 from amiable.mail.signatures import signature_lines
@@ -57,7 +57,16 @@ def own_spans(text: str, sender: str = "") -> list[Span]:
 
     `sender` is the writer's name where it is known; a lone first name at the end is then a signature too.
     """
-    return list(unfold(text, sender).own)
+    told = unfold(text, sender)
+    if not told.own and told.history and _opens_with_fields(text):
+        return list(told.history[0].spans)
+    return list(told.own)
+
+
+def _opens_with_fields(text: str) -> bool:
+    """Tell a text whose own header fields were pasted with it: below them stands what is about to be sent."""
+    first = text.lstrip().partition("\n")[0]
+    return first[:1].isalpha() and not is_separator(first)
 
 
 def split_history(text: str, reference: dt.date | None = None) -> list[QuotedMessage]:
