@@ -85,6 +85,16 @@ def test_a_case_without_documents_says_so() -> None:
     assert len(evidence.warnings) == 1
 
 
+def test_the_same_word_twice_in_one_thread_is_twice_said() -> None:
+    """Only another document's copy is left out."""
+    ok = Said("Marie Gagnon", "2026-01-05", "D’accord pour 60 $.")
+    other = a_thread(ok, path="copie.mbox")
+
+    evidence = select_evidence(WEDDING, [a_thread(ok, ok, COMPLAINT), other])
+
+    assert [each.passage.document for each in evidence.exhibits] == ["messages.txt", "messages.txt"]
+
+
 @pytest.mark.parametrize("limit", [0, 1, 3])
 def test_the_limit_holds(limit: int) -> None:
     """At most that many exhibits, numbered in order."""

@@ -104,13 +104,15 @@ def candidates_of(
 
 
 def _each_once(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Leave out what says the same again: the same mail in an .eml and in an .mbox."""
-    kept: dict[tuple[str, str, str], Candidate] = {}
+    """Leave out what another document says again: the same mail in an .eml and in an .mbox."""
+    first: dict[tuple[str, str, str], str] = {}
+    kept = []
     for each in candidates:
         locator = each.passage.locator
         where = (locator.article or "", locator.date or "") if locator else ("", "")
-        kept.setdefault((_plain(each.text), *where), each)
-    return list(kept.values())
+        if first.setdefault((_plain(each.text), *where), each.document.path) == each.document.path:
+            kept.append(each)
+    return kept
 
 
 def _plain(text: str) -> str:

@@ -64,9 +64,12 @@ def place_of(passage: Passage, wording: Wording) -> str:
 
 
 def _of_silence(documents: Sequence[Document], found: Found, wording: Wording) -> Iterator[str]:
-    if not found.exhibits:
+    has_contract = any(each.type is DocumentType.CONTRACT for each in documents)
+    if not documents:
         yield wording.say("caution", "no_documents")
-    elif not found.spoken_of and any(each.type is DocumentType.CONTRACT for each in documents):
+    elif not found.exhibits and not has_contract:
+        yield wording.say("caution", "nothing", matter=found.matter_name)
+    elif not found.spoken_of and has_contract:
         yield wording.say("caution", "silent", matter=found.matter_name)
 
 

@@ -8,13 +8,14 @@ import functools
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
 from amiable.errors import DataError
 from amiable.evidence.lexical import Stemmed, pairs_of, phrase_stems, phrase_weights, stemmed, terms_of
+from amiable.language.words import fold, words
 from amiable.model.words import Language
 
 WIDENED = 0.8
@@ -37,20 +38,41 @@ class Entry:
     """The same as written, for the way into the other language."""
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
-    """The entries of one language, found by the first stem of what people say."""
+    """The entries of one language; each is stemmed when a word first comes near it, since most never are."""
 
-    by_first: Mapping[str, tuple[Entry, ...]]
+    def __init__(self, rows: Sequence[Mapping[str, Any]], language: Language) -> None:
+        self._rows = rows
+        self._language = language
+        self._entries: dict[int, Entry] = {}
+        self._by_start: dict[str, list[int]] = {}
+        for number, row in enumerate(rows):
+            for start in {_start(words(say)[0].text) for say in row["say"] if words(say)}:
+                self._by_start.setdefault(start, []).append(number)
 
     def fired(self, text: Stemmed) -> list[Entry]:
-        """The entries that the words of `text` make fire; each once."""
+        """The entries that the words of `text` make fire; each once, in the order of the words."""
         fired: dict[int, Entry] = {}
-        for at, stem in enumerate(text.stems):
-            for entry in self.by_first.get(stem, ()):
+        for at, span in enumerate(text.spans):
+            for number in self._by_start.get(_start(text.text[span.start : span.end]), ()):
+                entry = self.entry(number)
                 if any(text.stems[at : at + len(say)] == say for say in entry.say):
-                    fired[id(entry)] = entry
+                    fired[number] = entry
         return list(fired.values())
+
+    def entry(self, number: int) -> Entry:
+        """The entry of a row, counted from 0."""
+        if number not in self._entries:
+            self._entries[number] = _entry(self._rows[number], self._language)
+        return self._entries[number]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _start(word: str) -> str:
+    """What no stemmer changes of a word: its first two letters."""
+    return fold(word)[:2]
 
 
 def widen(text: str, language: Language, targets: Iterable[Language]) -> dict[str, float]:
@@ -73,12 +95,9 @@ def widen(text: str, language: Language, targets: Iterable[Language]) -> dict[st
 @functools.cache
 def load_table(language: Language) -> Table:
     """The table of everyday and contract words of a language; raises DataError where it does not fit."""
-    by_first: dict[str, list[Entry]] = {}
-    for row in _rows(language):
-        entry = _entry(row, language)
-        for first in {say[0] for say in entry.say}:
-            by_first.setdefault(first, []).append(entry)
-    return Table({first: tuple(entries) for first, entries in by_first.items()})
+    name = f"{language.value}.toml"
+    source = resources.files("amiable.evidence") / "terms" / name
+    return Table(read_rows(source.read_text(encoding="utf-8"), name), language)
 
 
 def read_rows(text: str, name: str) -> list[dict[str, Any]]:
@@ -104,16 +123,6 @@ def load_crossings(source: Language) -> Mapping[tuple[str, ...], tuple[str, ...]
         for phrase in pair[source.value]:
             crossings.setdefault(tuple(terms_of(phrase, source)), []).extend(pair[other.value])
     return {said: tuple(meant) for said, meant in crossings.items() if said}
-
-
-def _rows(language: Language) -> list[dict[str, Any]]:
-    name = f"{language.value}.toml"
-    return read_rows(_text(language), name)
-
-
-def _text(language: Language) -> str:
-    source = resources.files("amiable.evidence") / "terms" / f"{language.value}.toml"
-    return source.read_text(encoding="utf-8")
 
 
 def _entry(row: Mapping[str, Any], language: Language) -> Entry:
