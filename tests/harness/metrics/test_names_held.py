@@ -32,4 +32,11 @@ def test_a_capitalised_word_from_nowhere_is_a_name(sentence: str, right: int) ->
 
 def test_english_capitals_are_no_names() -> None:
     """Months, weekdays and the first person."""
-    assert counts(measure([a_run(adding("On Tuesday in June I wrote.", Language.EN))])) == (1, 1)
+    said = "On Tuesday in June I wrote that I’d rather wait, and I'm waiting."
+
+    assert counts(measure([a_run(adding(said, Language.EN))])) == (1, 1)
+
+
+def test_a_name_in_the_possessive_is_a_name() -> None:
+    """The apostrophe hides nothing."""
+    assert counts(measure([a_run(adding("It was Julia’s idea.", Language.EN))])) == (0, 1)

@@ -1,12 +1,14 @@
 """Expected groups of words that letters mention, and forbidden ones that they leave out / all of both, letter by letter.
 
-Compared without case and accents, typographic marks made plain. Empty case: nothing measured.
+The firm letter may give only a next step, so only the other two are asked for what they mention; no letter holds what
+is forbidden. Compared without case and accents, typographic marks made plain. Empty case: nothing measured.
 """
 
 from collections.abc import Iterator, Sequence
 
 from amiable.harness.runs import CaseRun, Check, Letter, Tally, letters, tally
 from amiable.language.words import fold
+from amiable.model.words import Stance
 
 
 def measure(runs: Sequence[CaseRun]) -> Tally:
@@ -16,7 +18,8 @@ def measure(runs: Sequence[CaseRun]) -> Tally:
 
 def _checks(letter: Letter) -> Iterator[Check]:
     said = _plain(letter.body)
-    for group in letter.run.case.expect.mentions:
+    firm = letter.reviewed.draft.stance is Stance.FIRM
+    for group in () if firm else letter.run.case.expect.mentions:
         met = any(_plain(words) in said for words in group)
         yield Check("" if met else f"{letter.name}: does not mention {' or '.join(group)}")
     for words in letter.run.case.expect.forbidden:

@@ -5,6 +5,7 @@ and is no word that its language writes with a capital. A name that opens a sent
 measured.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from amiable.harness.held import case_text
@@ -35,5 +36,6 @@ def _capitalised(letter: Letter) -> Iterator[str]:
     body = outside_quotes(letter)
     for span in split_sentences(body):
         for word in words(body[span.start : span.end])[1:]:
-            if word.text[0].isupper() and len(word.text.rstrip("'’")) > 1:
-                yield word.text
+            bare = re.split("['’]", word.text)[0]
+            if bare[:1].isupper() and len(bare) > 1:
+                yield bare
