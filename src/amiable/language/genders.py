@@ -138,5 +138,5 @@ ENGLISH_SINGULAR_IN_S = listed(
     """,
 )
 ENGLISH_PLURALS = listed(
-    "people children men women criteria media feet teeth mice phenomena analyses bonuses",
+    "people children men women criteria media feet teeth mice phenomena analyses bonuses menus",
 )

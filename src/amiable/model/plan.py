@@ -100,6 +100,8 @@ class Point:
     """Whether the quote states the disputed amount itself."""
     from_message: bool = False
     """Whether it cites a message, so that date and sender locate it."""
+    passage_has_amount: bool = False
+    """Whether the passage states the disputed amount, quoted or not."""
 
 
 class Answer(StrEnum):

@@ -5,9 +5,11 @@ What goes against the user, or was amended away, is never a point. What code can
 
 from typing import NamedTuple
 
+from amiable.evidence.people import Speaker, speaker_of
 from amiable.kinds.load import load_kind
 from amiable.language.money import find_amounts
 from amiable.model.case import Case
+from amiable.model.document import Message
 from amiable.model.evidence import Evidence, Exhibit
 from amiable.model.plan import Point, Standing
 from amiable.model.words import DocumentType, Ground
@@ -40,7 +42,7 @@ def choose_points(case: Case, evidence: Evidence, matter: Matter) -> Argument:
     candidates = [
         Candidate(exhibit, quote)
         for exhibit in evidence.exhibits
-        if _citable(exhibit) and (quote := _quote(exhibit, wanted, matter, case)) is not None
+        if _citable(exhibit, case) and (quote := _quote(exhibit, wanted, matter, case)) is not None
     ]
     ranked = sorted(candidates, key=_rank)
     chosen = [each for each in ranked if each.exhibit.pinned or each.worth >= RELEVANT][:1]
@@ -66,8 +68,16 @@ class Candidate(NamedTuple):
         return self.exhibit.score + min(self.quote.worth, MOST_SHARED) * SHARE
 
 
-def _citable(exhibit: Exhibit) -> bool:
-    return exhibit.ground in {Ground.SUPPORTS, Ground.AMBIGUOUS, Ground.UNCONFIRMED} and exhibit.amended_by is None
+def _citable(exhibit: Exhibit, case: Case) -> bool:
+    """Neither against the user nor amended away; of messages, only what somebody else wrote or the client accepted."""
+    if exhibit.ground not in {Ground.SUPPORTS, Ground.AMBIGUOUS, Ground.UNCONFIRMED} or exhibit.amended_by is not None:
+        return False
+    own_words = (
+        exhibit.source_type is DocumentType.EXCHANGE
+        and speaker_of(Message(exhibit.passage), case) is Speaker.ME
+        and exhibit.ground is not Ground.SUPPORTS
+    )
+    return exhibit.pinned or not own_words
 
 
 def _kind_words(case: Case) -> frozenset[str]:
@@ -76,8 +86,9 @@ def _kind_words(case: Case) -> frozenset[str]:
     return stems(" ".join(strong), case.language)
 
 
-def _rank(each: Candidate) -> tuple[bool, bool, float]:
-    return (not each.exhibit.pinned, each.exhibit.ground is not Ground.SUPPORTS, -each.worth)
+def _rank(each: Candidate) -> tuple[bool, bool, bool, float]:
+    message = each.exhibit.source_type is DocumentType.EXCHANGE
+    return (not each.exhibit.pinned, each.exhibit.ground is not Ground.SUPPORTS, message, -each.worth)
 
 
 def _adds(exhibit: Exhibit) -> bool:
@@ -86,10 +97,21 @@ def _adds(exhibit: Exhibit) -> bool:
 
 
 def _point(number: str, each: Candidate, matter: Matter, case: Case) -> Point:
-    amounts = find_amounts(each.quote.words, case.language)
-    states = matter.amount is not None and any(found.money.amount == matter.amount.amount for found in amounts)
-    from_message = each.exhibit.source_type is DocumentType.EXCHANGE
-    return Point(number, each.exhibit.id, each.exhibit.ground, each.quote.words, states, from_message)
+    exhibit = each.exhibit
+    return Point(
+        id=number,
+        exhibit=exhibit.id,
+        ground=exhibit.ground,
+        quote=each.quote.words,
+        has_amount=_states(each.quote.words, matter, case),
+        from_message=exhibit.source_type is DocumentType.EXCHANGE,
+        passage_has_amount=_states(exhibit.passage.text, matter, case),
+    )
+
+
+def _states(text: str, matter: Matter, case: Case) -> bool:
+    amounts = [found.money.amount for found in find_amounts(text, case.language)]
+    return matter.amount is not None and matter.amount.amount in amounts
 
 
 def _standing(points: list[Point], evidence: Evidence) -> Standing:

@@ -18,7 +18,7 @@ from amiable.model.words import Address, Language
 FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 WEIGHTS = {"standings": 4, "paths": 12, "kinds": 3, "moods": 2}
 """How much a condition that holds makes a phrase fit: what is rarest tells most."""
-FEATURE_WEIGHTS = {"restatement": 20, "unsure": 6, "message:1": 7, "contract": 2, "amount:quoted": 2}
+FEATURE_WEIGHTS = {"restatement": 20, "unsure": 6, "message:1": 7, "contract": 2, "amount:quoted": 2, "unfigured": 4}
 """The same for features of the plan; the others only permit."""
 
 

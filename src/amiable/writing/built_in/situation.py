@@ -2,8 +2,7 @@
 
 import re
 
-from amiable.model.plan import Plan
-from amiable.model.words import Channel
+from amiable.model.plan import Plan, Point
 from amiable.writing.built_in.phrases import Situation
 
 NUMBERED = re.compile(r"\d")
@@ -23,31 +22,36 @@ def read_situation(plan: Plan) -> Situation:
             "paths": plan.path.value,
             "channels": plan.channel.value,
         },
-        features=frozenset(_features(plan)),
+        features=_features(plan),
     )
 
 
-def _features(plan: Plan) -> set[str]:
-    features = set(plan.tokens)
-    for point in plan.points:
-        place = plan.tokens.get(f"locator:{point.id}")
-        if point.from_message:
-            features.add(f"message:{point.id}")
-        elif place is not None and NUMBERED.search(place.text.partition("(")[0]):
-            features.add(f"article:{point.id}")
-        elif place is not None:
-            features.add(f"unplaced:{point.id}")
+def _features(plan: Plan) -> frozenset[str]:
+    flags = {
+        "unsure": not plan.source_confirmed,
+        "continues": plan.continue_relationship,
+        "contract": plan.has_contract,
+    }
+    held = {name for name, holds in flags.items() if holds}
+    return frozenset(plan.tokens) | held | _point_features(plan) | _offer_features(plan)
+
+
+def _point_features(plan: Plan) -> set[str]:
+    """How each point is located, and whether the first one states the amount."""
+    features = {f"{_place(point, plan)}:{point.id}" for point in plan.points}
     if plan.points and plan.points[0].has_amount:
         features.add("amount:quoted")
-    if not plan.source_confirmed:
-        features.add("unsure")
-    if plan.continue_relationship:
-        features.add("continues")
-    if plan.has_contract:
-        features.add("contract")
-    if plan.channel is Channel.TEXT_MESSAGE:
-        features.add("short")
-    return features | _offer_features(plan)
+    if plan.points and not plan.points[0].passage_has_amount and not plan.points[0].from_message:
+        features.add("unfigured")
+    return features
+
+
+def _place(point: Point, plan: Plan) -> str:
+    """By message, by article, or neither."""
+    if point.from_message:
+        return "message"
+    place = plan.tokens.get(f"locator:{point.id}")
+    return "article" if place is not None and NUMBERED.search(place.text.partition("(")[0]) else "unplaced"
 
 
 def _offer_features(plan: Plan) -> set[str]:

@@ -69,7 +69,7 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
     if plan.path is Path.LET_GO:
         return [opening, _let_go(plan, situation), tuple(_requests(plan, answers)), step]
     if plan.standing is Standing.AGAINST:
-        return [opening + (source if plan.stance is not Stance.FIRM else ()), answers, offer, unusual + step]
+        return [opening + answers, offer, unusual + step]
     if plan.stance is Stance.FIRM:
         return [opening + source, argument + answers, unusual + step]
     if plan.mood.value == "angry" and plan.stance is Stance.CONCILIATORY:
