@@ -1,4 +1,4 @@
-"""Expected groups of words that letters mention, and forbidden ones that they leave out / all of both, letter by letter.
+"""Expected groups of words that letters mention, and forbidden ones that they leave out / all of both, in each letter.
 
 The firm letter may give only a next step, so only the other two are asked for what they mention; no letter holds what
 is forbidden. Compared without case and accents, typographic marks made plain. Empty case: nothing measured.
