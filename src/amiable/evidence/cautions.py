@@ -92,6 +92,8 @@ def _of_grounds(exhibits: Sequence[Exhibit], wording: Wording) -> Iterator[str]:
         if each.amended_by:
             other = place_of(by_id[each.amended_by].passage, wording)
             yield wording.say("caution", "amended", where=where, other=_inner(other))
+        elif each.ground is Ground.AGAINST and each.ground_reason == wording.say("ground", "user"):
+            yield wording.say("caution", "judged_against", where=where)
         elif each.ground is Ground.AGAINST:
             yield wording.say("caution", "against", where=where, reason=_inner(each.ground_reason))
 

@@ -45,6 +45,8 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
     language = candidate.language
     objects = [each for each in matter.things if case.kind in MONEY_KINDS or not _is_payment(each, language)]
     over, over_named = _best(objects, candidate.heading_terms)
+    if over is not None:
+        over_named = over_named or over.is_core_in(candidate.heading_terms)
     least = TELLING if case.kind in KIND_SUFFICES else STRONG
     kind_over = matter.kind_in(candidate.heading_terms, least)
     sides = sides_of(candidate, case)
@@ -53,7 +55,7 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
         text = candidate.text[span.start : span.end]
         terms = terms_of(text, language)
         thing, named = _best(objects, terms)
-        if not thing and over_named:
+        if over_named and not named:
             thing, named = over, True
         on_kind = (kind_over or matter.kind_in(terms, least)) and (not objects or case.kind in KIND_SUFFICES)
         plain = stemmed(text, language)

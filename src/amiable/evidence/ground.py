@@ -76,6 +76,8 @@ def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording) 
     if not _is_near(scored, focus, matter):
         return UNCONFIRMED
     helps, hurts = _hits(candidate, focus, case)
+    if matter.things and not any(each.named for each in focus):
+        hurts = []
     if helps and hurts:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "both", cue=helps[0], other=hurts[0]))
     if hurts:

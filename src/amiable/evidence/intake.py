@@ -1,33 +1,48 @@
-"""What a handful of files shows of a new case: who writes to whom, about what, for how much.
+"""What a handful of files shows of a new case: who writes to whom, about what, for how much, under which law.
 
 Every answer is a proposal for the user to confirm; what the files do not show stays empty rather than guessed.
 """
 
 import pathlib
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from amiable.evidence.answered import heard_messages, message_to_answer
-from amiable.kinds.load import guess_kind, load_kind
+from amiable.evidence.answered import Heard, heard_messages, message_to_answer, messages_of
+from amiable.evidence.correspondents import Correspondents, find_correspondents
+from amiable.evidence.people import Speaker
+from amiable.kinds.load import guess_kind
 from amiable.language.detection import detect_language
 from amiable.language.money import find_amounts
-from amiable.language.words import fold
-from amiable.mail.eml import read_mail
+from amiable.language.words import STOP_WORDS, fold, stem, words
 from amiable.model.case import Case, Client, Me
-from amiable.model.document import Document, Message
+from amiable.model.document import Document, Message, Passage
 from amiable.model.money import Money
-from amiable.model.words import DocumentType, Jurisdiction, Kind, Language
+from amiable.model.words import Channel, DocumentType, Jurisdiction, Kind, Language
 
-NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de |du |van |von |Mc|O['’])?[A-ZÀ-ÖØ-Þ][\w’'-]+){1,2}\b")
-GREETED = re.compile(
-    r"^\W*(?:bonjour|bonsoir|salut|ch[eè]re?|hello|hi|hey|dear)\s+([A-ZÀ-ÖØ-Þ][\w’'-]+)", re.IGNORECASE
-)
-PARTIES = 3000
-"""Characters at the start of a contract in which its parties are named."""
-PLACES = {("fr", "CAD"): Jurisdiction.QC, ("fr", "EUR"): Jurisdiction.FR, ("en", "GBP"): Jurisdiction.UK}
-LONGEST_HEADING = 6
+_LONGEST_HEADING = 6
 """Words of a heading that may name what a sum is for."""
+_READ = 100_000
+"""Characters of a document in which sums are counted."""
+_LAWS = (
+    (Jurisdiction.QC, re.compile(r"(?:lois?|droit|code civil) (?:du|de la province (?:de|du)) quebec|laws? of (?:the province of )?quebec|quebec law")),
+    (Jurisdiction.FR, re.compile(r"droit francais|lois? francaises?|code civil francais|french law|laws? of france")),
+    (Jurisdiction.UK, re.compile(r"laws? of england|english law|law of england|droit anglais")),
+)  # fmt: skip
+"""What a contract says of its law, in folded text."""
+_SOME_LAW = re.compile(
+    r"governed by|\bregie?s? par|soumise?s? (?:au droit|aux? lois?|a la loi)|\blaws? of [a-z]|\bdroit (?:belge|suisse)"
+)
+_CANADIAN = re.compile(
+    r"\b(?:canada|canadian|canadien\w*|quebec|ontario|alberta|manitoba|nova scotia|british columbia)\b"
+)
+_BY_CURRENCY = {
+    (Language.FR, "CAD"): Jurisdiction.QC,
+    (Language.FR, "EUR"): Jurisdiction.FR,
+    (Language.EN, "GBP"): Jurisdiction.UK,
+}
+_STARS = re.compile(r"[★⭐]|\b[1-5]\s?/\s?5\b|\b(?:une|one|[1-5])[ -](?:etoiles?|stars?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,83 +50,145 @@ class Intake:
     """The proposals; an empty string or None where the files do not show it."""
 
     language: Language
-    client: str
-    me: str
+    people: Correspondents
     kind: Kind
     amount: Money | None
+    is_vouched: bool
+    """A contract, or a message of the user, states the amount; otherwise it is the client's word alone."""
     what: str
     """What the amount is for, without article."""
     jurisdiction: Jurisdiction
+    channel: Channel
     message: Message | None
+    """The one to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stake:
+    """The sum in dispute, where it is stated and what it pays for."""
+
+    amount: Money | None = None
+    is_vouched: bool = False
+    what: str = ""
 
 
 def propose(documents: Sequence[Document], paths: Sequence[pathlib.Path]) -> Intake:
-    """What the documents show; `paths` are asked for the addressees of mails."""
+    """Give what the documents show; `paths` are their files."""
     exchanges = [each for each in documents if each.type is DocumentType.EXCHANGE]
     language = detect_language("\n\n".join(each.text for each in exchanges or documents))
-    nobody = Case(me=Me(name=""), client=Client(name=""))
-    message = message_to_answer(nobody, heard_messages(nobody, documents))
-    client = message.sender_name if message else ""
-    text = message.passage.text if message else ""
-    kind = guess_kind(f"{message.subject if message else ''}\n{text}", language)
-    amount, what = _stake(text, documents, language)
+    people = find_correspondents(documents, paths, language)
+    case = Case(me=Me(name=people.me), client=Client(name=people.client, aliases=people.aliases))
+    heard = heard_messages(case, documents)
+    message = message_to_answer(case, heard)
+    turn = _turn(message, heard)
+    dollar = "CAD" if any(_CANADIAN.search(fold(each.text)) for each in documents) else ""
+    stake = _find_stake(turn, documents, _mine(heard), language, dollar)
     return Intake(
         language=language,
-        client=client,
-        me=_addressee(paths, client) or _party(documents, text, client),
-        kind=kind,
-        amount=amount,
-        what=what or _bare(load_kind(kind).matter(language)),
-        jurisdiction=PLACES.get((language.value, amount.currency if amount else ""), Jurisdiction.OTHER),
+        people=people,
+        kind=_kind(turn, stake.what, heard, language),
+        amount=stake.amount,
+        is_vouched=stake.is_vouched,
+        what=stake.what,
+        jurisdiction=_jurisdiction(documents, language, _currency(documents, language, dollar)),
+        channel=_channel(message, exchanges, paths),
         message=message,
     )
 
 
-def _stake(text: str, documents: Sequence[Document], language: Language) -> tuple[Money | None, str]:
-    """The first sum of the message that a contract states too, with the heading over it; else its first sum."""
-    claimed = [found.money for found in find_amounts(text, language)]
-    for money in claimed:
-        for document in documents:
-            heading = _heading_of(document, money) if document.type is DocumentType.CONTRACT else None
-            if heading is not None:
-                return money, heading
-    return (claimed[0] if claimed else None), ""
-
-
-def _heading_of(document: Document, money: Money) -> str | None:
-    """The heading over the passage that states the sum, in lower case; None where no passage does."""
-    for passage in document.passages:
-        stated = [found.money.amount for found in find_amounts(passage.text, document.language)]
-        if money.amount in stated:
-            heading = passage.locator.heading if passage.locator and passage.locator.heading else ""
-            short = len(heading.split()) <= LONGEST_HEADING
-            return heading[:1].lower() + heading[1:] if short and not heading.isupper() else heading.lower() * short
-    return None
-
-
-def _addressee(paths: Sequence[pathlib.Path], client: str) -> str:
-    """The named addressee of the first mail that the client did not write to themselves."""
-    for path in paths:
-        if path.suffix.lower() != ".eml":
-            continue
-        for mailbox in read_mail(path.read_bytes()).to:
-            if mailbox.name and fold(mailbox.name) != fold(client):
-                return mailbox.name
-    return ""
-
-
-def _party(documents: Sequence[Document], text: str, client: str) -> str:
-    """The party of the contract whose first name the client greets."""
-    greeted = GREETED.search(text)
-    if greeted is None:
+def _turn(message: Message | None, heard: Sequence[Heard]) -> str:
+    """What the client said since the user last spoke, subject first: a chat says one thing in several messages."""
+    if message is None:
         return ""
-    first = fold(greeted.group(1))
-    for document in documents:
-        for found in NAME.finditer(document.text[:PARTIES]):
-            if fold(found.group(0)).split()[0] == first and fold(found.group(0)) != fold(client):
-                return found.group(0)
-    return greeted.group(1)
+    said: list[str] = []
+    for each in reversed(heard):
+        if each.document.path != message.passage.document:
+            continue
+        if each.speaker is Speaker.ME and said:
+            break
+        if each.speaker is Speaker.CLIENT or each.message is message:
+            said.insert(0, each.message.passage.text)
+    return "\n".join([message.subject, *said])
 
 
-def _bare(phrase: str) -> str:
-    return re.sub(r"^(?:les?|la|the)\s+|^l[’']", "", phrase)
+def _mine(heard: Iterable[Heard]) -> str:
+    return "\n".join(each.message.passage.text for each in heard if each.speaker is Speaker.ME)
+
+
+def _find_stake(turn: str, documents: Sequence[Document], mine: str, language: Language, dollar: str) -> _Stake:
+    """The first sum of the client's turn that a contract states, else that the user's messages state, else the first."""
+    claimed = [found.money for found in find_amounts(turn, language, dollar)]
+    contracts = [each for each in documents if each.type is DocumentType.CONTRACT]
+    for money in claimed:
+        stating = [each for document in contracts for each in document.passages if _states(each.text, money, language)]
+        if stating:
+            headings = (_thing(each, turn, language) for each in stating)
+            return _Stake(money, is_vouched=True, what=next((each for each in headings if each), ""))
+    for money in claimed:
+        if _states(mine, money, language):
+            return _Stake(money, is_vouched=True)
+    return _Stake(claimed[0]) if claimed else _Stake()
+
+
+def _states(text: str, money: Money, language: Language) -> bool:
+    return any(found.money.amount == money.amount for found in find_amounts(text, language, money.currency))
+
+
+def _thing(passage: Passage, turn: str, language: Language) -> str:
+    """The heading over the passage in lower case, where the client speaks of what it names; else empty."""
+    heading = passage.locator.heading if passage.locator and passage.locator.heading else ""
+    named = _stems(heading, language)
+    if not named or len(heading.split()) > _LONGEST_HEADING or not named <= _stems(turn, language):
+        return ""
+    return heading.lower() if heading.isupper() else heading[:1].lower() + heading[1:]
+
+
+def _stems(text: str, language: Language) -> frozenset[str]:
+    told = (word.lowered for word in words(text) if len(word.text) > 1)
+    return frozenset(stem(each, language) for each in told if fold(each) not in STOP_WORDS[language])
+
+
+def _kind(turn: str, what: str, heard: Iterable[Heard], language: Language) -> Kind:
+    """The kind of the client's turn; a refusal to pay is of the kind of the thing that is not paid."""
+    said = guess_kind(turn, language)
+    named = guess_kind(what, language)
+    if named is not Kind.OTHER and said in {Kind.OTHER, Kind.PAYMENT_REFUSAL}:
+        return named
+    if said is Kind.OTHER:
+        return guess_kind(
+            "\n".join(each.message.passage.text for each in heard if each.speaker is Speaker.CLIENT), language
+        )
+    return said
+
+
+def _currency(documents: Sequence[Document], language: Language, dollar: str) -> str:
+    """The currency that most sums of the files are in; empty where there is none."""
+    sums = (found.money.currency for each in documents for found in find_amounts(each.text[:_READ], language, dollar))
+    return next((currency for currency, _ in Counter(sums).most_common(1)), "")
+
+
+def _jurisdiction(documents: Sequence[Document], language: Language, currency: str) -> Jurisdiction:
+    """The law that a contract names; where none is named, the usual one of the language and the currency."""
+    texts = [fold(" ".join(each.text.split())) for each in documents if each.type is DocumentType.CONTRACT]
+    for text in texts:
+        for jurisdiction, pattern in _LAWS:
+            if pattern.search(text):
+                return jurisdiction
+    if any(_SOME_LAW.search(text) for text in texts):
+        return Jurisdiction.OTHER
+    return _BY_CURRENCY.get((language, currency), Jurisdiction.OTHER)
+
+
+def _channel(message: Message | None, exchanges: Sequence[Document], paths: Sequence[pathlib.Path]) -> Channel:
+    """The way on which the message came: a review in public, a chat by text message, all else by mail."""
+    document = next((each for each in exchanges if message and each.path == message.passage.document), None)
+    if document is None or message is None or any(path.name == document.path and _is_mail(path) for path in paths):
+        return Channel.EMAIL
+    if len(messages_of(document)) == 1 and _STARS.search(fold(document.text)):
+        return Channel.PUBLIC_REVIEW
+    is_chat = document.path.lower().endswith(".txt") and len(messages_of(document)) > 1 and not message.subject
+    return Channel.TEXT_MESSAGE if is_chat else Channel.EMAIL
+
+
+def _is_mail(path: pathlib.Path) -> bool:
+    return path.suffix.lower() in {".eml", ".mbox"}

@@ -33,6 +33,8 @@ class Thing:
     """Its search terms in order, words such as "amount" left out."""
     synonyms: frozenset[str]
     """Search terms that mean it, pairs where the table has pairs."""
+    core: frozenset[str] = frozenset()
+    """Its terms without those that only say that it is a fee: « déplacement »."""
 
     def found_in(self, terms: Sequence[str]) -> float:
         """How surely a text with these search terms speaks of the thing: 0, or one of the degrees above."""
@@ -44,9 +46,13 @@ class Thing:
             return NAMED
         if self.terms and held.issuperset(self.terms):
             return SPELT
-        if not self.synonyms.isdisjoint(held | set(pairs_of(terms))):
+        if self.is_core_in(terms) or not self.synonyms.isdisjoint(held | set(pairs_of(terms))):
             return MEANT
         return MEANT if len(held.intersection(self.terms)) > max(1, len(self.terms) / 2) else 0.0
+
+    def is_core_in(self, terms: Sequence[str]) -> bool:
+        """Whether a text with these search terms holds what the thing is a fee for, or the thing itself."""
+        return bool(self.core) and self.core.issubset(terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,8 @@ def thing_of(name: str, said_in: Language, language: Language) -> Thing:
     terms = terms_of(name, language)
     kept = tuple(term for term in terms if term not in generic) or tuple(terms)
     own = {*terms, *pairs_of(terms)}
-    return Thing(name, kept, frozenset(_meant(widened) - own))
+    fees = {term for phrase in cue_phrases("fee", language) for term in phrase}
+    return Thing(name, kept, frozenset(_meant(widened) - own), frozenset(kept) - fees)
 
 
 def _meant(widened: Mapping[str, float]) -> set[str]:

@@ -15,7 +15,7 @@ from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
 from amiable.evidence.index import Index
 from amiable.evidence.lexical import terms_of
-from amiable.evidence.matter import MEANT, NAMED, Matter, Thing
+from amiable.evidence.matter import MEANT, Matter, Thing
 from amiable.evidence.people import Speaker
 from amiable.evidence.query import View, views_of
 from amiable.evidence.references import find_articles, find_pages, is_referred_to
@@ -158,7 +158,7 @@ def _read(candidate: Candidate, context: _Context, telling: dict[str, float]) ->
     """The candidate with everything that may rank it, not yet weighed."""
     matter = context.matters[candidate.language]
     thing, sureness = matter.thing_in(candidate.terms)
-    in_heading = thing is not None and thing.found_in(candidate.heading_terms) == NAMED
+    in_heading = thing is not None and thing.is_core_in(candidate.heading_terms)
     by_other = candidate.message is not None and candidate.speaker is not Speaker.ME
     return Scored(
         candidate=candidate,
@@ -187,7 +187,8 @@ def _weigh(found: Scored, words: float, context: _Context, *, has_contract: bool
     if context.kind in PROVED_BY_WORK:
         proof += APPROVED * found.approved + DELIVERED * found.delivered
     score = words + bonus
-    if found.candidate.message and has_contract and not proof and not found.amounts:
+    tells = proof or (found.amounts and found.candidate.speaker is not Speaker.ME)
+    if found.candidate.message and has_contract and not tells:
         score *= CHAT
     return score + proof
 
