@@ -56,8 +56,8 @@ def _told(mark: Mark, heading: Heading) -> Mark:
     parts = mark.parts
     if not mark.item and heading.article and not mark.keyword:
         steps = _STEPS.findall(heading.article)
-        if len(steps) > len(parts) and all(part.style == "d" for part in parts):
-            parts = (*(Part(int(step), "d", step) for step in steps[: -len(parts)]), *parts)
+        if len(steps) >= len(parts) and all(part.style == "d" for part in parts):
+            parts = tuple(Part(int(step), "d", step) for step in steps)
     return replace(mark, parts=parts, sequence=heading.sequence, title=heading.title)
 
 

@@ -15,10 +15,12 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _OLD_TABLES = ("cp1252", "mac_roman", "cp850")
-_EXPECTED = frozenset("éèêëàâäçùûüôöîïÿœæÉÈÊËÀÂÇÙÛÜÔÖÎÏŒÆ«»’‘“”–—…•€£§°©®™²\u00a0½¼")
+_EVERYDAY = frozenset("éèêàâçùûôîœ«»’“”–—…€£\u00a0")
+_RARE = frozenset("ëäüöïÿæÉÈÊËÀÂÇÙÛÜÔÖÎÏŒÆ‘•§°©®™²½¼")
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x0b\x1b")
-_TOLERATED_CONTROLS = 0.01
-_HALF_ZEROS = 0.3
+_TOLERATED_CONTROLS, _TOLERATED_SHARE = 2, 0.05
+_FEWEST_ZEROS = 0.7
+"""Of the bytes of one side, in UTF-16 of a European text."""
 
 
 def decode(data: bytes) -> str:
@@ -42,7 +44,7 @@ def is_plain_text(head: bytes) -> bool:
     if any(head.startswith(mark) for mark, _ in _BYTE_ORDER_MARKS) or _wide_encoding(head):
         return True
     controls = sum(byte in _CONTROLS for byte in head)
-    return 0 not in head and controls <= _TOLERATED_CONTROLS * len(head)
+    return 0 not in head and controls <= max(_TOLERATED_CONTROLS, _TOLERATED_SHARE * len(head))
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -51,14 +53,14 @@ def _wide_encoding(data: bytes) -> str:
     if len(sample) < 4:  # noqa: PLR2004 - two characters tell nothing
         return ""
     even, odd = sample[::2].count(0) / len(sample[::2]), sample[1::2].count(0) / len(sample[1::2])
-    if odd > _HALF_ZEROS and even < odd / 4:
+    if odd > _FEWEST_ZEROS and even < odd / 4:
         return "utf-16-le"
-    if even > _HALF_ZEROS and odd < even / 4:
+    if even > _FEWEST_ZEROS and odd < even / 4:
         return "utf-16-be"
     return ""
 
 
 def _likeness(text: str) -> int:
-    """How many more of the special characters belong to French and English than do not."""
+    """How much the special characters look like French and English: of two readings one has the everyday letters."""
     special = [character for character in text if ord(character) > 127]  # noqa: PLR2004 - the end of ASCII
-    return sum(1 if character in _EXPECTED else -1 for character in special)
+    return sum(2 * (each in _EVERYDAY) - 2 * (each not in _EVERYDAY | _RARE) for each in special)

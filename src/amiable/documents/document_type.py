@@ -91,5 +91,5 @@ def _exchange_cues(text: str) -> float:
         + 1.5 * bool(_GREETING.search(head))
         + 1.0 * bool(_CLOSE.search(foot))
         + min(len(_SPEAKER.findall(text)), 6) * 0.4
-        + min(spoken, _MOST_FIRST_PERSON) * 0.4
+        + min(spoken, _MOST_FIRST_PERSON) * 0.3
     )

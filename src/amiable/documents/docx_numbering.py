@@ -131,25 +131,27 @@ class Numbering:
         """From the paragraph, else from its style and those it is based on."""
         properties = paragraph.find(f"{_W}pPr")
         own = properties.find(f"{_W}numPr") if properties is not None else None
-        style = _value(properties, "pStyle") if properties is not None else ""
         list_id, level = _list_and_level(own)
-        depth = 0
-        style = style or self._default_style
-        while style in self._styles and depth < _DEEPEST_STYLE and (list_id is None or level is None):
+        styles = list(self._style_and_its_bases(_value(properties, "pStyle") if properties is not None else ""))
+        for style in styles:
             inherited_id, inherited_level = _list_and_level(_style_numbering(self._styles[style]))
-            if list_id is None and inherited_id is not None:
-                list_id = inherited_id
-                level = level if level is not None else inherited_level
-                level = level if level is not None else self._level_of_style(list_id, style)
-            style = _value(self._styles[style], "basedOn")
-            depth += 1
-        if list_id in {None, "", "0"}:
+            level = inherited_level if level is None else level
+            list_id = inherited_id if list_id is None else list_id
+        if list_id is None or list_id == "0":
             return None
-        return _Place(str(list_id), min(max(level or 0, 0), _LEVELS - 1))
+        abstract = self._abstract_of.get(list_id, "")
+        named = next(
+            (self._style_levels[abstract, each] for each in styles if (abstract, each) in self._style_levels), 0
+        )
+        return _Place(list_id, min(max(named if level is None else level, 0), _LEVELS - 1))
 
-    def _level_of_style(self, list_id: str, style: str) -> int | None:
-        """The level of the list that names the style."""
-        return self._style_levels.get((self._abstract_of.get(list_id, ""), style))
+    def _style_and_its_bases(self, style: str) -> Iterator[str]:
+        style = style or self._default_style
+        for _ in range(_DEEPEST_STYLE):
+            if style not in self._styles:
+                return
+            yield style
+            style = _value(self._styles[style], "basedOn")
 
     def _level(self, list_id: str, level: int) -> _Level | None:
         overridden = self._overrides.get(list_id, {}).get(level)

@@ -29,6 +29,14 @@ _FOREIGN = (
     (b"MZ", "a program", "give the document itself"),
 )
 """What people give by mistake, by its first bytes."""
+_PACKAGES = (
+    (b"opendocument.text", "an OpenDocument text", "save it as .docx or PDF"),
+    (b"opendocument.", "an OpenDocument file", "export it as PDF"),
+    (b"xl/", "a spreadsheet", "export it as PDF"),
+    (b"ppt/", "a presentation", "export it as PDF"),
+    (b"epub", "an e-book", "export it as PDF"),
+)
+"""Packages, by what stands in them."""
 
 
 @cache
@@ -99,7 +107,7 @@ def _without_suffix(knowing: Sequence[Reader], head: bytes, shown: str) -> Reade
 
 
 def _misnamed(claiming: Sequence[Reader], knowing: Sequence[Reader], head: bytes, shown: str) -> ReadingError:
-    named = name_of(claiming[0])
+    named = name_of(claiming[-1])
     if knowing:
         real = knowing[0]
         suffix = _usual_suffix(real)
@@ -115,4 +123,8 @@ def _usual_suffix(reader: Reader) -> str:
 
 
 def _foreign(head: bytes) -> tuple[str, str] | None:
+    if head.startswith(b"PK"):
+        for mark, what, remedy in _PACKAGES:
+            if mark in head:
+                return what, remedy
     return next(((what, remedy) for start, what, remedy in _FOREIGN if head.startswith(start)), None)
