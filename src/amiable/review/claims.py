@@ -29,13 +29,19 @@ class Clause(NamedTuple):
 
 
 def clause_of(subject: Subject, match: Match) -> Clause:
-    """Give the clause: cut at punctuation and at words that begin a statement of its own (« mais », "and")."""
+    """Give the clause: cut at punctuation and at words that begin a statement of its own (« mais », "and").
+
+    Behind the match, an "and" before an article goes on with what is given: "80 pounds and the page".
+    """
     tokens = subject.sentence_tokens[match.sentence]
     joints = _set(subject.language, "joints")
     start, end = match.first, match.last + 1
     while start > 0 and not _cut(subject, tokens, start - 1) and tokens[start - 1].folded not in joints:
         start -= 1
-    while end < len(tokens) and not _cut(subject, tokens, end - 1) and tokens[end].folded not in joints:
+    while end < len(tokens) and not _cut(subject, tokens, end - 1):
+        following = tokens[end + 1].folded if end + 1 < len(tokens) else ""
+        if tokens[end].folded in joints and following not in _set(subject.language, "articles"):
+            break
         end += 1
     return Clause(start, end)
 
@@ -61,8 +67,7 @@ def refused(subject: Subject, match: Match) -> bool:
 
 def denies_itself(subject: Subject, match: Match) -> bool:
     """Whether a negation stands among the words of the match: "this is not theft"."""
-    tokens = subject.sentence_tokens[match.sentence]
-    return bool(_set(subject.language, "negation") & set(_folded(tokens, match.first, match.last + 1)))
+    return match_holds(subject, match, "negation")
 
 
 def reported(subject: Subject, match: Match) -> bool:
@@ -93,6 +98,12 @@ def asked_of_the_reader(subject: Subject, match: Match) -> bool:
     return bool(_set(subject.language, "requests") & set(_folded(tokens, clause.start, match.last + 1)))
 
 
+def match_holds(subject: Subject, match: Match, name: str) -> bool:
+    """Whether a word of that set stands among the words of the match."""
+    tokens = subject.sentence_tokens[match.sentence]
+    return bool(_set(subject.language, name) & set(_folded(tokens, match.first, match.last + 1)))
+
+
 def sentence_holds(subject: Subject, match: Match, name: str) -> bool:
     """Whether a word of that set stands anywhere in the sentence of the match."""
     tokens = subject.sentence_tokens[match.sentence]
@@ -114,11 +125,18 @@ def clause_span(subject: Subject, match: Match) -> Span:
 
 
 def _has_report(tokens: tuple[Token, ...], start: int, end: int, language: Language) -> bool:
-    """Whether a reader word is followed by a verb of saying or wanting, or their demand is named."""
+    """Whether a reader word is followed by a verb of saying or wanting, or their demand is named.
+
+    The reader of « je vous propose » is whom something is proposed to, and says nothing.
+    """
     words = _folded(tokens, start, end)
     if _set(language, "demand_nouns") & {f"{one}_{other}" for one, other in itertools.pairwise(words)}:
         return True
-    readers = [place for place, word in enumerate(words) if word in _set(language, "reader")]
+    readers = [
+        place
+        for place, word in enumerate(words)
+        if word in _set(language, "reader") and (not place or words[place - 1] not in _set(language, "writer"))
+    ]
     said = _set(language, "reports")
     return any(said & set(words[place + 1 : place + 5]) for place in readers)
 

@@ -14,6 +14,7 @@ from amiable.language.spans import overlaps
 from amiable.language.words import fold, stem
 from amiable.model.spans import Span
 from amiable.model.words import Language
+from amiable.review.checks import wordings
 from amiable.review.citations import quotations_in, references_in
 from amiable.review.contacts import cards_in, ibans_in, mails_in, phones_in
 from amiable.review.held import (
@@ -50,6 +51,18 @@ def unheld_figures(subject: Subject) -> Iterator[Figure]:
     for figure in _unheld(subject):
         if not any(overlaps(figure.span, each) for each in skipped):
             yield figure
+
+
+def unheld_delays(subject: Subject) -> Iterator[Span]:
+    """Give each delay in words that the case does not hold: « une quinzaine »; in drafts also « d’ici vendredi »."""
+    held = fold(sources_of(subject))
+    collective = load_lexicon("figures", subject.language).sets["collective"]
+    for word in subject.words:
+        if fold(word.text) in collective and fold(word.text) not in held:
+            yield word.span
+    for match in wordings(subject, "deadline") if subject.draft is not None else ():
+        if fold(subject.text[match.span.start : match.span.end]) not in held:
+            yield match.span
 
 
 def unheld_contacts(subject: Subject) -> Iterator[Span]:

@@ -14,13 +14,18 @@ from amiable.language.money import find_amounts
 from amiable.language.numbers import find_numbers
 from amiable.language.words import STOP_WORDS, fold, stem, vocabulary
 from amiable.model.money import Money
-from amiable.model.words import Jurisdiction, Language
+from amiable.model.words import Jurisdiction, Language, Stance
+from amiable.plan.next_step import choose_deadline
+from amiable.plan.offers import standing_offers
+from amiable.plan.path import choose_path
 from amiable.review.subject import Subject
 
 _WORD = re.compile(r"[^\W\d_]+|[%‰]")
 _WORDS_COUNTED = 3
 """How many telling words after a figure may be what it counts."""
 _CURRENCY_OF = {Jurisdiction.QC: "CAD", Jurisdiction.FR: "EUR", Jurisdiction.UK: "GBP"}
+_DRAFTED_WITHIN = 8
+"""Days within which a draft is finished in a mail program and checked there."""
 _DOLLARS = frozenset({"CAD", "USD", "AUD", "NZD"})
 
 
@@ -67,7 +72,7 @@ def holds_amount(subject: Subject, money: Money) -> bool:
 
 def holds_date(subject: Subject, day: dt.date, *, year_given: bool) -> bool:
     """Whether the case holds the day; without a year in the text, in any year."""
-    held = subject.allowed_dates
+    held = subject.allowed_dates | _deadlines(subject)
     if year_given:
         return day in held
     return any((each.month, each.day) == (day.month, day.day) for each in held)
@@ -134,6 +139,18 @@ def _amounts(subject: Subject) -> frozenset[Money]:
 def _amounts_in(text: str, currency: str) -> frozenset[Money]:
     """Give the sums of a text in either language."""
     return frozenset(each.money for language in Language for each in find_amounts(text, language, currency))
+
+
+def _deadlines(subject: Subject) -> frozenset[dt.date]:
+    """Give the days that a letter drafted in the last week would name as its next step, where no plan tells."""
+    case = subject.case
+    if case is None or subject.plan is not None:
+        return frozenset()
+    path, _ = choose_path(case, danger=False)
+    last_day = standing_offers(case, subject.day, Stance.BALANCED).last_day
+    days = [subject.day - dt.timedelta(days=back) for back in range(_DRAFTED_WITHIN)]
+    found = (choose_deadline(path, case.channel, day, last_day) for day in days)
+    return frozenset(day for day in found if day is not None)
 
 
 def _other(language: Language) -> Language:

@@ -13,11 +13,11 @@ from amiable.language.spans import overlaps
 from amiable.language.words import STOP_WORDS, fold, stem
 from amiable.model.plan import Answer, Standing
 from amiable.model.spans import Span
-from amiable.model.words import Language, Settles
+from amiable.model.words import Ground, Language, Settles
 from amiable.review.lexicon import load_lexicon
 from amiable.review.subject import Subject
 
-_SHARE = 0.7
+_SHARE = 0.8
 """Part of the telling words that must be the offer's own."""
 _WORD = re.compile(r"[^\W_]+")
 
@@ -56,9 +56,11 @@ def expired(subject: Subject) -> tuple[Authorised, ...]:
 
 
 def concedes(subject: Subject) -> bool:
-    """Whether the plan itself grants that the client is right, so that the letter may say so."""
+    """Whether the plan grants that the client is right, or without a plan the best passage does."""
     if subject.plan is None:
-        return False
+        exhibits = subject.evidence.exhibits if subject.evidence is not None else ()
+        best = next((each for each in exhibits if each.amended_by is None), None)
+        return best is not None and best.ground is Ground.AGAINST
     granted = any(each.answer is Answer.CONCEDE for each in subject.plan.answers)
     return granted or subject.plan.standing is Standing.AGAINST
 

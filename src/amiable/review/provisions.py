@@ -43,7 +43,10 @@ _ENGLISH_ACT = (
     r"|\bPractice Direction\b(?: \d\w*)?|\bPre-Action Protocol\b[\w ]*|\bCharter of [Hh]uman [Rr]ights[\w ]*"
 )
 _SOURCE = rf"(?:{_SHORT_CODES}|{_FRENCH_CODE}|{_FRENCH_LAW}|{_EUROPEAN}|{_ENGLISH_ACT})"
-_ARTICLE = r"(?:\b[Aa]rt(?:icle|\.)?s?\s?|\b[Ss]ections?\s|\bss?\.\s?|\b[Ss]ec\.\s?|§{1,2}\s?|\b[Rr]eg(?:ulation|\.)\s?|\bPart\s|\bSch(?:edule|\.)\s?)"
+_ARTICLE = (
+    r"(?:\b[Aa]rt(?:icle|\.)?s?\s?|\b[Ss]ections?\s|\bss?\.\s?|\b[Ss]ec\.\s?|§{1,2}\s?|\b[Rr]eg(?:ulation|\.)\s?"
+    r"|\bPart\s|\bSch(?:edule|\.)\s?)"
+)
 _JOINED = r",?\s*(?:\((?:\w|[ .,])+\),?\s*)?(?:(?:du|de la|de l[’']|des|de|of the|of|under the|in the)\s*)?"
 _PROVISION = rf"{_ARTICLE}{_NUMBERS}{_JOINED}{_SOURCE}|{_SOURCE}(?:,?\s*{_ARTICLE}{_NUMBERS})?|\b\d+ {_SHORT_CODES}"
 _FRENCH_NUMBER = r"\b[Aa]rt(?:icle|\.)?s?\s?[LRD]\.?\s?\*?\d{3,4}-\d+(?:-\d+)?|\b[LRD]\.?\s?\d{3,4}-\d+(?:-\d+)?\b"
@@ -51,7 +54,8 @@ _JUDGMENT = (
     r"\b\d{4} (?:QCC[ASQ]|QCTAQ|CSC|SCC|ONCA|ONSC|BCSC|BCCA|CanLII)\s?\d*|\[\d{4}\] [A-Z]{2,6}(?: [A-Z][a-z]+)? \d+"
     r"|\b(?:Cass|CA|TGI|TJ|CE)\.? ?(?:civ|com|soc|crim|Paris|Lyon)\w*\.?[ ,]*(?:\d\w*[ ,]*)?\d{1,2} \w+\.? \d{4}"
     r"|\b[A-ZÉ][\w’'&.\-]+(?: [A-Z][\w’'&.\-]+){0,4} (?:v\.?|c\.|vs\.?) [A-ZÉ][\w’'&.\-]+(?: [A-Z][\w’'&.\-]+){0,4}"
-    r"|\b(?:[Ll]a |une )?jurisprudence\b|\b[Ss]ettled case[ -]law\b|\b(?:the )?[Cc]ase law\b|\barrêt (?:de la|[A-Z])[\w ]{3,30}"
+    r"|\b(?:[Ll]a |une )?jurisprudence\b|\b[Ss]ettled case[ -]law\b|\b(?:the )?[Cc]ase law\b"
+    r"|\barrêt (?:de la|[A-Z])[\w ]{3,30}"
 )
 _TELLING = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(

@@ -149,8 +149,8 @@ amount = "60 CAD"
 what = "frais de déplacement"
 '''
 ```
-- fr: Considérez l’affaire des frais comme classée.
-- en: Consider the matter of the fee closed.
+- fr: Que cette histoire de frais ne vous tracasse plus.
+- en: Put the fee out of your mind.
 """
 
 from collections.abc import Iterator

@@ -206,4 +206,6 @@ def _harmless(subject: Subject, match: Match) -> bool:
 def _is_negative(subject: Subject, match: Match) -> bool:
     """Whether the promise itself denies: « cela ne se reproduira plus », "it will not happen again"."""
     words = [token.folded for token in subject.sentence_tokens[match.sentence][match.first : match.last + 1]]
-    return not {"again", "reproduira", "jamais", "fail", "faute", "matter", "rest"}.isdisjoint(words)
+    return not {"again", "reproduira", "arrivera", "produira", "jamais", "fail", "faute", "matter", "rest"}.isdisjoint(
+        words
+    )

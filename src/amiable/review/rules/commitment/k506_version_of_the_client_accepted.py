@@ -164,7 +164,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
-from amiable.review.claims import refused, reported, sentence_holds, supposed
+from amiable.review.claims import holds_any, refused, reported, sentence_holds, supposed
 from amiable.review.lexicon import Match
 from amiable.review.offered import concedes, in_the_plan, knows_the_case
 from amiable.review.subject import Subject
@@ -201,7 +201,7 @@ def _harmless(subject: Subject, match: Match) -> bool:
 
 
 def _to_do_something(subject: Subject, match: Match) -> bool:
-    """Whether it is only right to act: « vous avez raison de demander », "you are right to ask"."""
-    tokens = subject.sentence_tokens[match.sentence]
-    following = tokens[match.last + 1].folded if match.last + 1 < len(tokens) else ""
-    return following in ({"de", "d"} if subject.language is Language.FR else {"to"})
+    """Whether it is only right to ask: « vous avez raison de poser la question », "you are right to ask"."""
+    following = [token.folded for token in subject.sentence_tokens[match.sentence][match.last + 1 : match.last + 3]]
+    opens = following[:1] in (["de"], ["d"], ["to"])
+    return opens and holds_any(" ".join(following[1:]), "askings", subject.language)

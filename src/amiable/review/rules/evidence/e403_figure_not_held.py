@@ -151,7 +151,7 @@ Article 5. Acompte
 L’acompte de 500 $ n’est pas remboursable, sauf force majeure.
 '''
 ```
-- fr: Vous avez une quinzaine pour payer.
+- fr: Vous avez jusqu’à la pleine lune pour payer.
 
 ```toml
 case = '''
@@ -174,7 +174,7 @@ Clause 5. Deposit
 The deposit of 500 pounds is not refundable unless the developer cancels.
 '''
 ```
-- en: You have a fortnight to pay.
+- en: You have until the next full moon to pay.
 """
 
 from collections.abc import Iterator
@@ -184,7 +184,7 @@ from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
-from amiable.review.figures import unheld_contacts, unheld_figures
+from amiable.review.figures import unheld_contacts, unheld_delays, unheld_figures
 from amiable.review.offered import in_the_plan, knows_the_case
 from amiable.review.subject import Subject
 
@@ -208,7 +208,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         if _is_the_writers(subject, figure.span):
             severity = SEVERITY if figure.grave or subject.draft is not None else Severity.WARN
             yield finding(subject, figure.span, CODE, severity, MESSAGES, SUGGESTIONS)
-    for span in unheld_contacts(subject):
+    for span in (*unheld_delays(subject), *unheld_contacts(subject)):
         if _is_the_writers(subject, span):
             yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
 
