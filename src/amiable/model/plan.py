@@ -43,6 +43,10 @@ class Topic(StrEnum):
     BAD_REVIEW = "bad-review"
     CHARGEBACK = "chargeback"
     LEAVE = "leave"
+    HARDSHIP = "hardship"
+    TOO_EXPENSIVE = "too-expensive"
+    NO_REPLY = "no-reply"
+    PRAISE = "praise"
     OTHER = "other"
 
 

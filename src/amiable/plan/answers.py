@@ -7,7 +7,9 @@ from amiable.plan.demands import topics_of
 SHARPNESS = {Act.ASKS: 0, Act.CLAIMS: 1, Act.THREATENS: 2}
 """Requests first, since a threat is best met once the substance is."""
 PROVED_BY_TEXT = frozenset({Topic.NOT_IN_CONTRACT, Topic.NOT_AGREED, Topic.PROMISED, Topic.PROOF, Topic.EXPLAIN})
-NEEDS_REPLY_ONLY = frozenset({Topic.ANSWER, Topic.APOLOGY, Topic.LEAVE, Topic.BAD_REVIEW, Topic.LAWYER, Topic.COURT})
+NEEDS_REPLY_ONLY = frozenset(
+    {Topic.ANSWER, Topic.APOLOGY, Topic.PRAISE, Topic.HARDSHIP, Topic.TOO_EXPENSIVE, Topic.NO_REPLY},
+)
 CONCESSIONS = frozenset(
     {Topic.REFUND, Topic.DISCOUNT, Topic.COMPENSATION, Topic.REDO, Topic.REFUSE_TO_PAY, Topic.CANCEL, Topic.MORE_TIME},
 )

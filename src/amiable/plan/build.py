@@ -36,7 +36,7 @@ def build_plan(
     recommended = recommend_stance(case, path)
     stance = stance or recommended
     substance, standing, expired = _decide(case, evidence, path, stance, today)
-    demands = read_demands(evidence.to_answer, case.language)
+    demands, mood = read_demands(evidence.to_answer, case.language), read_mood(evidence.to_answer, case.language)
     locale = locale_of(case)
     return Plan(
         language=case.language,
@@ -48,7 +48,7 @@ def build_plan(
         path_reason=reason,
         recommended=recommended,
         stance=stance,
-        mood=read_mood(evidence.to_answer, case.language),
+        mood=mood,
         standing=standing,
         points=substance.points,
         answers=answer_demands(demands, substance.points, substance.offers, standing, case.language),

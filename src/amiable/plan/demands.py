@@ -85,7 +85,7 @@ def plain(text: str) -> str:
 
 
 def read_demands(message: Message | None, language: Language) -> tuple[Demand, ...]:
-    """Each topic once, at the place where the client is sharpest about it; spans into the document's text."""
+    """Each topic once, at its first place in the document's text; praise in anger is irony and no praise."""
     if message is None:
         return ()
     text = message.passage.text
@@ -95,6 +95,8 @@ def read_demands(message: Message | None, language: Language) -> tuple[Demand, .
         for clause in CLAUSES[language].split(plain(words)):
             for act, topic in _read_clause(clause, plain(words), language):
                 found.setdefault((act, topic), (span, words))
+    if read_mood(message, language) is Mood.ANGRY:
+        found.pop((Act.CLAIMS, Topic.PRAISE), None)
     offset = message.passage.start
     ordered = sorted(found.items(), key=lambda item: item[1][0])
     return tuple(

@@ -15,7 +15,7 @@ from amiable.plan.locators import locate, locate_message, writing_of
 from amiable.plan.matter import Matter
 
 GREETINGS = {Language.FR: "Bonjour", Language.EN: "Hello"}
-QUOTES = {Language.FR: ("« ", " »"), Language.EN: ("“", "”")}
+QUOTES = {Language.FR: ("«\u00a0", "\u00a0»"), Language.EN: ("“", "”")}
 
 
 class Substance(NamedTuple):

@@ -59,10 +59,12 @@ def _words(draft: Draft, plan: Plan) -> int:
 
 
 def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
-    opening = _say(situation, "opening", Part.ACKNOWLEDGEMENT)
+    every = tuple(_answers(plan, situation))
+    thanks = tuple(each for each in every if _is_thanks(each, plan))
+    answers = tuple(each for each in every if each not in thanks)
+    opening = _say(situation, "opening", Part.ACKNOWLEDGEMENT) + thanks
     source = _say(situation, "source", Part.SOURCE)
     argument = _argument(plan, situation)
-    answers = tuple(_answers(plan, situation))
     offer = tuple(_offer(plan, situation))
     step = _next_step(plan, situation)
     unusual = _say(situation, "paths", Part.ANSWER)
@@ -75,6 +77,12 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
     if plan.mood.value == "angry" and plan.stance is Stance.CONCILIATORY:
         return [opening, source + argument, answers, offer, unusual + step]
     return [opening + source, argument, answers, offer, unusual + step]
+
+
+def _is_thanks(sentence: Sentence, plan: Plan) -> bool:
+    """Whether the sentence takes up praise: it belongs to the opening."""
+    praised = {each.demand.id for each in plan.answers if each.demand.topic is Topic.PRAISE}
+    return bool(praised & set(sentence.answers))
 
 
 def _say(situation: Situation, slot: str, part: Part, answers: tuple[str, ...] = ()) -> Paragraph:
