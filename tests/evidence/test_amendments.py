@@ -25,6 +25,7 @@ from tests.evidence.sums import eur
         ("Clause 2.5 is deleted and replaced as follows.", {"2.5"}),
         ("Notwithstanding Section 4.1, travel is free of charge.", {"4.1"}),
         ("This letter amends the terms of section 3 of the agreement.", {"3"}),
+        ("Article 3 – Solde\nL’article 5.3 du contrat est supprimé et remplacé par ce qui suit.", {"5.3"}),
         ("Le Client peut annuler la commande selon l’article 8.1.", set()),
         ("Les modifications prévues à l’article 2.3 sont facturées.", set()),
         ("Subject to clause 7, the Client pays.", set()),

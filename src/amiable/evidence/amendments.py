@@ -72,7 +72,7 @@ def amended_articles(text: str) -> frozenset[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     number = rf"{ARTICLE_WORD}\s*(?:n[o°º.]*\s*)?(?P<number>{NUMBER})"
-    linking = r"(?:[^.;:\n]|\n(?!\n)|\.(?=\d)){0,60}?"
+    linking = rf"(?:(?!{ARTICLE_WORD}\s*\d)(?:[^.;:\n]|\n(?!\n)|\.(?=\d))){{0,60}}?"
     before = (rf"{each}{linking}\b{number}" for each in (_REPLACES_FR, _ASIDE_FR, _REPLACES_EN, _ASIDE_EN))
     after = (rf"{number}(?![\d.]*\d){linking}{each}" for each in (_REPLACED_FR, _REPLACED_EN))
     return tuple(re.compile(each) for each in (*before, *after))

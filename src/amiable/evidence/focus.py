@@ -20,10 +20,10 @@ from amiable.model.words import Kind, Language
 ME, CLIENT = "@me", "@client"
 """What the names of the two sides become."""
 _CLIENT_NAMED = re.compile(r"\b(?:client|customer)", re.IGNORECASE)
-"""Where a contract names a client or a customer, its "Company" may be either side."""
+"""Where a contract names a client or a customer, its "Company", its « Société » may be either side."""
 KIND_SUFFICES = frozenset({Kind.CANCELLATION, Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.RECEIVED_NOTICE})
 """Kinds whose clauses seldom name the thing itself: that the sentence is on the kind is near enough."""
-MONEY_KINDS = frozenset({Kind.PAYMENT_REFUSAL, Kind.EXTRA_FEES, Kind.CANCELLATION})
+MONEY_KINDS = frozenset({Kind.PAYMENT_REFUSAL, Kind.EXTRA_FEES, Kind.CANCELLATION, Kind.DUE_DATE})
 """Kinds in which the disputed thing is itself a payment."""
 
 
@@ -59,7 +59,7 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
             thing, named = over, True
         on_kind = (kind_over or matter.kind_in(terms, least)) and (not objects or case.kind in KIND_SUFFICES)
         plain = stemmed(text, language)
-        if thing or (on_kind and not _is_on_a_rival(plain, matter, language)):
+        if named or ((thing or on_kind) and not _is_on_a_rival(plain, matter, language)):
             found.append(Focus(text, with_sides(plain, sides), thing, named))
     return found
 
@@ -79,11 +79,12 @@ def sides_of(candidate: Candidate, case: Case) -> dict[str, str]:
     language = candidate.language
     sides = {phrase[0]: CLIENT for phrase in cue_phrases("client_side", language) if len(phrase) == 1}
     sides |= {phrase[0]: ME for phrase in cue_phrases("my_side", language) if len(phrase) == 1}
-    sides |= dict.fromkeys(terms_of(case.me.role, language), ME)
+    role = terms_of(case.me.role, language)
+    sides |= dict.fromkeys(role[:1] if language is Language.FR else role[-1:], ME)
     sides |= dict.fromkeys((each for each in terms_of(case.client.name, language) if each not in sides), CLIENT)
     sides |= dict.fromkeys((each for each in terms_of(case.me.name, language) if each not in sides), ME)
-    if language is Language.EN and not _CLIENT_NAMED.search(candidate.document.text):
-        sides |= dict.fromkeys(phrase_stems("company", language), CLIENT)
+    if not _CLIENT_NAMED.search(candidate.document.text):
+        sides |= dict.fromkeys(phrase_stems("société" if language is Language.FR else "company", language), CLIENT)
     return sides
 
 

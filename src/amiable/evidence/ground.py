@@ -26,7 +26,7 @@ from amiable.model.words import Ground, Kind, Language
 
 _NEAR = 3
 """Words before a phrase in which a negation turns it."""
-_AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION})
+_AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION, Kind.DUE_DATE})
 _LEADING = 0.75
 """The score from which a passage that only speaks of the kind is near enough to the dispute to be judged."""
 _LEADING_ELSEWHERE = 1.0

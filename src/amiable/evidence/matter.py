@@ -34,7 +34,9 @@ class Thing:
     synonyms: frozenset[str]
     """Search terms that mean it, pairs where the table has pairs."""
     core: frozenset[str] = frozenset()
-    """Its terms without those that only say that it is a fee: « déplacement »."""
+    """Its terms without those that only say that it is a fee: « déplacement »; of an instalment, its name alone."""
+    is_instalment: bool = False
+    """It is the deposit, the balance: a contract has one of each, whatever the user adds to the name."""
 
     def found_in(self, terms: Sequence[str]) -> float:
         """How surely a text with these search terms speaks of the thing: 0, or one of the degrees above."""
@@ -45,6 +47,8 @@ class Thing:
         if pairs and pairs[0] in set(pairs_of(terms)):
             return NAMED
         if self.terms and held.issuperset(self.terms):
+            return SPELT
+        if self.is_instalment and self.is_core_in(terms):
             return SPELT
         if self.is_core_in(terms) or not self.synonyms.isdisjoint(held | set(pairs_of(terms))):
             return MEANT
@@ -110,7 +114,10 @@ def thing_of(name: str, said_in: Language, language: Language) -> Thing:
     kept = tuple(term for term in terms if term not in generic) or tuple(terms)
     own = {*terms, *pairs_of(terms)}
     fees = {term for phrase in cue_phrases("fee", language) for term in phrase}
-    return Thing(name, kept, frozenset(_meant(widened) - own), frozenset(kept) - fees)
+    instalments = {phrase[0] for phrase in cue_phrases("instalment", language)}
+    is_instalment = bool(kept) and kept[0] in instalments
+    core = frozenset(kept[:1]) if is_instalment else frozenset(kept) - fees
+    return Thing(name, kept, frozenset(_meant(widened) - own), core, is_instalment)
 
 
 def _meant(widened: Mapping[str, float]) -> set[str]:

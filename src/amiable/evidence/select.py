@@ -161,6 +161,7 @@ def _without_amount(case: Case, ranked: Sequence[_Ranked], matters: dict[Languag
         return []
     shown = [each.scored.candidate for each in ranked if each.scored.candidate.in_contract and each.amended_by is None]
     wanted = {fact.amount for fact in case.facts if fact.amount}
-    if any(wanted.intersection(each.scored.amounts) and each.scored.thing for each in ranked):
+    agreed = (each.scored for each in ranked if each.scored.candidate.in_contract or each.scored.agreed)
+    if any(wanted.intersection(each.amounts) and each.thing for each in agreed):
         return []
     return [each for each in shown if lacks_amount(each, matters[each.language], case)]
