@@ -226,12 +226,13 @@ def _ends(elements: tuple[Element, ...], tokens: tuple[Token, ...], start: int) 
 
 
 def _reach(gap: Element, tokens: tuple[Token, ...], end: int, start: int) -> Iterator[int]:
-    """Give every index that the gap may end at."""
-    yield end
-    for position in range(end, min(end + gap.gap, len(tokens))):
-        if gap.strict and (tokens[position].folded in gap.words or (tokens[position].cut and position > start)):
+    """Give every index that the gap may end at; a strict one ends before a word that opens another clause."""
+    for position in range(end, min(end + gap.gap, len(tokens)) + 1):
+        if gap.strict and position < len(tokens) and tokens[position].cut and position > start:
             return
-        yield position + 1
+        yield position
+        if gap.strict and position < len(tokens) and tokens[position].folded in gap.words:
+            return
 
 
 def _starts(phrases: list[Phrase]) -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:

@@ -2,14 +2,15 @@
 
 ## What it finds
 A whole reply in which nothing is proposed, asked or announced: no offer, no next step. Of a draft of amiable it looks
-at what the draft says it offers; of any other text at its wording, and only where it opens and closes like a letter.
+at what the draft says it offers; of any other text at its wording, and only where it opens and closes like a letter: a remark, since not every letter
+answers a dispute, and a warning where a case is given.
 
 ## Why
 « Les clients aiment qu’on leur propose une solution. » A reply that only holds its ground leaves a quarrel where it was.
 
 ## Stopped
-- fr: Bonjour Marie,⏎⏎Le contrat prévoit ces frais à l’article 4.2. Ils sont donc dus, et la facture est exacte. Votre mécontentement ne change rien au texte que nous avons signé tous les deux en janvier, ni au travail qui a été fait depuis.⏎⏎Cordialement,⏎⏎Karine
-- en: Dear Marie,⏎⏎The contract provides for this fee in article 4.2. It is due, and the invoice is correct. Your being unhappy changes nothing in the text that both of us signed in January, nor in the work that was done since then.⏎⏎Kind regards,⏎⏎Karine
+- fr note: Bonjour Marie,⏎⏎Le contrat prévoit ces frais à l’article 4.2. Ils sont donc dus, et la facture est exacte. Votre mécontentement ne change rien au texte que nous avons signé tous les deux en janvier, ni au travail qui a été fait depuis.⏎⏎Cordialement,⏎⏎Karine
+- en note: Dear Marie,⏎⏎The contract provides for this fee in article 4.2. It is due, and the invoice is correct. Your being unhappy changes nothing in the text that both of us signed in January, nor in the work that was done since then.⏎⏎Kind regards,⏎⏎Karine
 
 ## Passes
 - fr: La facture est exacte.
@@ -51,10 +52,11 @@ def find(subject: Subject) -> Iterator[Finding]:
     if subject.draft is not None:
         lacking = not _has_way_on(subject.draft)
     else:
-        lacking = _is_whole(subject) and "step" not in _sections(subject)
+        lacking = _is_whole(subject) and "step" not in _sections(subject) and "?" not in subject.text
     if lacking:
         last = subject.sentences[-1] if subject.sentences else Span(0, len(subject.text))
-        yield finding(subject, last, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        severity = SEVERITY if subject.finished or subject.case is not None else Severity.NOTE
+        yield finding(subject, last, CODE, severity, MESSAGES, SUGGESTIONS)
 
 
 def _has_way_on(draft: RenderedDraft) -> bool:

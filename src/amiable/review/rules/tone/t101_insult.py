@@ -32,9 +32,11 @@ quoted before a judge.
 - fr: Vous écrivez « cet imbécile de photographe est arrivé en retard ».
 - fr: Vous m’avez écrit que votre fille était malade le jour de la séance.
 - fr: La clause est nulle et non avenue.
+- fr: Votre petite fille était ravie du mariage à la ferme.
 - en: I was stupid to miss your mail.
 - en: You called me an idiot in your last message.
 - en: You are not a fool, and I did not say so.
+- en: You have been through a terrible time, and parcels do get lost.
 - en: This may sound silly, but could you send the invoice again?
 
 ## Known misses
@@ -48,7 +50,7 @@ from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, alone, denied, target_before, target_of
 from amiable.review.checks import finding, wordings
-from amiable.review.lexicon import Match
+from amiable.review.lexicon import Match, load_lexicon
 from amiable.review.subject import Subject
 
 CODE = "T101"
@@ -80,8 +82,17 @@ def _severity(subject: Subject, match: Match) -> Severity | None:
         return None
     if match.section == "trait":
         before = target_before(subject, match)
-        return {Target.READER: Severity.BLOCK, Target.OTHER: Severity.WARN}.get(before)
+        said_of = {Target.READER: _said_of_reader(subject, match), Target.OTHER: Severity.WARN}
+        return said_of.get(before)
     to_the_face = target is Target.READER or alone(subject, match)
     if match.section == "strong":
         return Severity.WARN if target is Target.OTHER else Severity.BLOCK
     return Severity.BLOCK if to_the_face and target is not Target.OTHER else Severity.WARN
+
+
+def _said_of_reader(subject: Subject, match: Match) -> Severity:
+    """Block « vous êtes stupide » and « votre stupide … »; what the reader may find stupid is a warning."""
+    sets = load_lexicon("sets", subject.language).sets
+    near = subject.sentence_tokens[match.sentence][max(0, match.first - 3) : match.first]
+    close = {token.folded for token in near}
+    return Severity.BLOCK if close & {*sets["you_are"], *sets["your"]} else Severity.WARN

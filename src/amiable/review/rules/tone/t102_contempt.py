@@ -14,18 +14,24 @@ for the matter itself, where no reader is named, is a warning. « Inacceptable �
 - fr: Vous me faites pitié.
 - fr: Un enfant de cinq ans ferait mieux.
 - fr warn: C’est vraiment n’importe quoi.
+- fr warn: Je n’ai jamais vu une telle incompétence.
 - en: Your invoice is a joke.
 - en: You should be ashamed of yourself.
 - en: A child could have done better than this.
 - en: You have no idea what you are doing.
 - en warn: This is ridiculous.
+- en warn: I have never seen such arrogance.
 
 ## Passes
 - fr: Ce retard est inacceptable à nos yeux, et nous souhaitons comprendre ce qui s’est passé.
 - fr: Votre travail n’est pas en cause.
+- fr: Votre pseudo Instagram et votre petit site sont notés.
+- fr: Vous n’êtes pas à Paris ce jour-là, il est inutile de vous déplacer.
 - fr: Mon devis était ridicule, je l’ai refait.
 - en: This delay is unacceptable to us, and we would like to understand what happened.
 - en: Your work is not a joke to us.
+- en: You have no idea how grateful we are.
+- en: You can read the paper while we do the job.
 - en: I am ashamed of the delay.
 
 ## Known misses
@@ -39,6 +45,7 @@ from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, denied, target_before
 from amiable.review.checks import finding, wordings
+from amiable.review.lexicon import Match
 from amiable.review.subject import Subject
 
 CODE = "T102"
@@ -58,5 +65,10 @@ def find(subject: Subject) -> Iterator[Finding]:
     for match in wordings(subject, "contempt"):
         if match.section == "reader":
             yield finding(subject, match.span, CODE, Severity.BLOCK, MESSAGES, SUGGESTIONS)
-        elif not denied(subject, match) and target_before(subject, match) is not Target.WRITER:
+        elif match.section == "outcry" or _scorns(subject, match):
             yield finding(subject, match.span, CODE, Severity.WARN, MESSAGES, SUGGESTIONS)
+
+
+def _scorns(subject: Subject, match: Match) -> bool:
+    """Tell whether the scorn is meant, and not for the writer's own doings."""
+    return not denied(subject, match) and target_before(subject, match) is not Target.WRITER

@@ -11,12 +11,14 @@ a criminal complaint to obtain money may be an offence itself, and it takes away
 
 ## Stopped
 - fr: Si vous ne payez pas, je publierai votre nom sur Facebook.
+- fr: Réglez la facture, sinon je mets tout cela sur Instagram.
 - fr: Je vais raconter toute cette histoire sur les réseaux sociaux.
 - fr: Payez, sinon j’appelle la police.
 - fr: Vous allez le regretter.
 - fr: Je sais où vous habitez.
 - fr: Ça va mal finir.
 - en: I will post everything on Facebook.
+- en: Unless you pay me, I will post this on Facebook.
 - en: I will make sure everyone knows what you did.
 - en: Pay me or I am calling the police.
 - en: You will regret this.
@@ -28,12 +30,16 @@ a criminal complaint to obtain money may be an offence itself, and it takes away
 - fr: À défaut, nous saisirons le tribunal compétent.
 - fr: Je vais mettre la galerie en ligne sur Instagram, si vous le souhaitez.
 - fr: Je passerai chez vous samedi à 10 heures.
+- fr: Je vous ai prévenu du retard par courriel le 3 mai.
+- fr: Votre vol est à 10 heures ; je préviendrai vos invités si besoin.
 - fr: Vous écrivez que vous allez publier un avis négatif.
 - fr: Je ne vais pas appeler la police pour si peu.
 - en: If I do not receive payment by 12 May, I will pass the file to a solicitor.
 - en: We will start proceedings in the small claims court after that date.
 - en: I will share the gallery on Instagram if you agree.
 - en: You will pay for the prints on delivery.
+- en: We will inform your customers of the delay.
+- en: Everyone will see the photos on the day.
 - en: It would be a shame if we could not agree.
 
 ## Known misses
@@ -47,6 +53,7 @@ from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.aim import denied
 from amiable.review.checks import finding, wordings
+from amiable.review.lexicon import Match, load_lexicon
 from amiable.review.subject import Subject
 
 CODE = "T103"
@@ -64,5 +71,14 @@ SUGGESTIONS = {
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each threat, unless it is denied."""
     for match in wordings(subject, "threat"):
-        if not denied(subject, match):
+        if not denied(subject, match) and (match.section != "conditional" or _pressing(subject, match)):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+
+
+def _pressing(subject: Subject, match: Match) -> bool:
+    """Tell whether the sentence makes it depend on what the reader fails to do."""
+    sets = load_lexicon("sets", subject.language).sets
+    words = {token.folded for token in subject.sentence_tokens[match.sentence]}
+    if words & set(sets["otherwise"]):
+        return True
+    return bool(words & set(sets["if"]) and words & set(sets["negation"]))

@@ -23,11 +23,14 @@ differ; that the other lies is a guess, and a grave one.
 
 ## Passes
 - fr: Nos souvenirs diffèrent sur ce point.
+- fr: Je suis navré que vous ayez été volé ; votre vol de retour est maintenu.
 - fr: Je ne dis pas que vous mentez.
 - fr: Vous m’avez traité de menteur.
 - fr: Je me suis trompé dans le calcul.
 - fr: Je ne doute pas de votre bonne foi.
 - en: Our recollections differ on this point.
+- en: I am sorry that you were misled by the earlier quote.
+- en: Please call your fraud department.
 - en: I am not saying that you are lying.
 - en: I do not want to mislead you.
 - en: Your account is protected against fraud.
@@ -41,8 +44,9 @@ from collections.abc import Iterator
 
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
-from amiable.review.aim import Target, denied, target_before, target_of
+from amiable.review.aim import Target, alone, denied, target_before, target_of
 from amiable.review.checks import finding, wordings
+from amiable.review.lexicon import Match
 from amiable.review.subject import Subject
 
 CODE = "T104"
@@ -56,14 +60,23 @@ SUGGESTIONS = {
     Language.EN: "Say where the two accounts differ, and cite what supports yours.",
 }
 
+_FEW = 4
+"""How many words more a sentence may have and still be nothing but the charge."""
+
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each charge, unless the writer means themselves or denies it."""
     for match in wordings(subject, "bad_faith"):
-        target = target_of(subject, match)
-        if target is Target.WRITER and match.section == "charge" and target_before(subject, match) is Target.WRITER:
-            continue
-        if not denied(subject, match):
-            grave = match.section == "charge" and target is not Target.OTHER
-            severity = Severity.BLOCK if grave else Severity.WARN
+        severity = _severity(subject, match)
+        if severity is not None and not denied(subject, match):
             yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)
+
+
+def _severity(subject: Subject, match: Match) -> Severity | None:
+    """Block a charge to the reader's face, warn of a hint or of a charge against others."""
+    target = target_of(subject, match)
+    if target is Target.WRITER and target_before(subject, match) is Target.WRITER:
+        return None
+    if match.section != "charge" or target is Target.OTHER:
+        return Severity.WARN
+    return Severity.BLOCK if target is Target.READER or alone(subject, match, _FEW) else Severity.WARN

@@ -19,13 +19,14 @@ a number of days. The same demand with a date is a deadline, and passes.
 - fr: Si vous ne réglez pas d’ici le 12 mai, je suspendrai le service.
 - fr: À défaut de paiement sous huit jours, je transmettrai le dossier à un avocat.
 - fr: Je vous propose de régler en deux fois.
+- fr: Sinon, nous pouvons reporter la séance.
 - en: If you do not pay by 12 May, I will suspend the service.
 - en: Please settle the invoice within 14 days.
 - en: If you do not agree, we can talk about it on the telephone.
 
 ## Known misses
 - fr: Le temps presse, et ma patience aussi.
-- en: My patience has its limits.
+- en: The clock is ticking.
 """
 
 import re

@@ -17,12 +17,13 @@ first person (« j’ai été déçu ») passes.
 
 ## Passes
 - fr: J’ai été déçu par ce refus.
+- fr: J’espère que vous êtes satisfait de l’album.
 - fr: Nous avons beaucoup travaillé sur ce projet.
 - en: I was disappointed by this answer.
 - en: We have put many hours into this project.
 
 ## Known misses
-- fr: J’espère que vous êtes content de vous.
+- fr: Vous ne savez pas ce que j’ai traversé.
 - en: I suppose my work means nothing.
 """
 
