@@ -20,12 +20,14 @@ from amiable.model.evidence import Exhibit
 from amiable.model.finding import Finding, Review
 from amiable.model.replies import Replies
 from amiable.model.spans import Span
-from amiable.model.words import DocumentType, Language, Severity, Verdict
+from amiable.model.words import DocumentType, Ground, Language, Severity, Verdict
 
 WIDTH = 88
 """Columns of what amiable says itself."""
 EXCERPT = 320
 """Characters of a passage that are shown."""
+IN_FULL = 3
+"""Passages shown with their words, whatever they do for the letter."""
 TENSE, HOSTILE = 0.34, 0.67
 """From these heats on, a text is called tense and hostile."""
 
@@ -47,7 +49,7 @@ def replies_text(replies: Replies, *, fallback: str | None = None) -> str:
         _bullets(words["read"], _documents(replies.documents, words) or [words["nothing_read"]]),
         _bullets(words["asks"], _demands(replies, words)),
         _bullets(words["warnings"], _warnings(replies)),
-        _evidence(replies.evidence.exhibits, words),
+        _evidence(replies, words),
     ]
     if replies.advice is not None:
         blocks.append(f"{paint(words['advice'], 'bold')}\n\n{defuse(replies.advice)}")
@@ -104,25 +106,38 @@ def _documents(documents: Sequence[Document], words: Words) -> list[str]:
 
 
 def _demands(replies: Replies, words: Words) -> list[str]:
-    return [_quoted(each.demand.text, words) for each in replies.plan.answers]
+    return list(dict.fromkeys(_quoted(each.demand.text, words) for each in replies.plan.answers))
 
 
 def _warnings(replies: Replies) -> list[str]:
     return [one_line(each) for each in warnings_of(replies)]
 
 
-def _evidence(exhibits: Sequence[Exhibit], words: Words) -> str:
+def _evidence(replies: Replies, words: Words) -> str:
+    """The best passages and those that matter to the letter in full, the others by their place alone."""
+    exhibits = replies.evidence.exhibits
     if not exhibits:
         return _wrapped(words["no_evidence"])
-    entries = ["\n".join(_exhibit(each, words)) for each in exhibits]
-    return "\n\n".join([paint(words["evidence"], "bold"), *entries])
+    cited = {citation.evidence for each in replies.drafts for citation in each.draft.citations}
+    shown = [each for rank, each in enumerate(exhibits) if rank < IN_FULL or each.id in cited or _matters(each)]
+    entries = ["\n".join(_exhibit(each, words)) for each in shown]
+    rest = "\n".join(_wrapped(_place(each, words), "  ", "      ") for each in exhibits if each not in shown)
+    return "\n\n".join(part for part in (paint(words["evidence"], "bold"), *entries, rest) if part)
 
 
-def _exhibit(exhibit: Exhibit, words: Words) -> Iterator[str]:
+def _matters(exhibit: Exhibit) -> bool:
+    return exhibit.pinned or exhibit.ground in {Ground.SUPPORTS, Ground.AGAINST} or exhibit.amended_by is not None
+
+
+def _place(exhibit: Exhibit, words: Words) -> str:
     marks = [words["ground"][exhibit.ground.value]]
     marks += [words["pinned"]] if exhibit.pinned else []
     marks += [words["amended"].format(exhibit.amended_by)] if exhibit.amended_by else []
-    yield _wrapped(f"{exhibit.id}  {locator_text(exhibit.passage, words)} ({', '.join(marks)})", "  ", "      ")
+    return f"{exhibit.id}  {locator_text(exhibit.passage, words)} ({', '.join(marks)})"
+
+
+def _exhibit(exhibit: Exhibit, words: Words) -> Iterator[str]:
+    yield _wrapped(_place(exhibit, words), "  ", "      ")
     yield _wrapped(_quoted(_own_text(exhibit.passage), words), "      ")
     yield _wrapped(one_line(f"{exhibit.reason} {exhibit.ground_reason}"), "      ")
     if exhibit.note:
