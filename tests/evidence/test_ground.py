@@ -130,3 +130,28 @@ def test_a_judgement_quotes_what_it_rests_on() -> None:
 
     assert against.ground_reason == "On y lit «\u00a0compris dans le prix\u00a0», ce qui ne va pas dans votre sens."
     assert open_.ground_reason == ""
+
+
+def test_a_fee_is_known_by_what_it_is_for() -> None:
+    """« Les déplacements … portées en sus » is about travel fees, under a heading that says so."""
+    words = "Les déplacements de la photographe ne sont pas compris dans le prix ; l’essence est portée en sus."
+
+    assert judged(TRAVEL, "Déplacements le jour du mariage", words).ground is Ground.AMBIGUOUS
+
+
+def test_a_favour_for_another_journey_is_not_held_against_the_user() -> None:
+    """Travel to a meeting is offered; travel on the day is at issue."""
+    words = "Un rendez-vous a lieu à l’atelier. Le déplacement de la photographe pour ce rendez-vous est offert."
+
+    assert judged(TRAVEL, "Rendez-vous préparatoire", words).ground is Ground.UNCONFIRMED
+
+
+def test_what_the_contract_cannot_name_is_judged_by_the_clause_on_additions() -> None:
+    """A page that nobody ordered stands in no clause; the clause on additional work is the right one."""
+    case = a_case(
+        me=Me("Grace Ito", "web developer"), client=Client("Nadia Haddad"), language=Language.EN, kind=Kind.SCOPE,
+        facts=(Fact("shop page", cad(1200)),), source="The client wants additional work for free.",
+    )  # fmt: skip
+    words = "Any function that is not listed in Schedule A is additional work. It is not included in the fixed price."
+
+    assert judged(case, "Change orders", words, Language.EN).ground is Ground.SUPPORTS

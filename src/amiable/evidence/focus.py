@@ -21,7 +21,9 @@ ME, CLIENT = "@me", "@client"
 """What the names of the two sides become."""
 _CLIENT_NAMED = re.compile(r"\b(?:client|customer)", re.IGNORECASE)
 """Where a contract names a client or a customer, its "Company", its « Société » may be either side."""
-KIND_SUFFICES = frozenset({Kind.CANCELLATION, Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.RECEIVED_NOTICE})
+KIND_SUFFICES = frozenset(
+    {Kind.CANCELLATION, Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.SCOPE, Kind.RECEIVED_NOTICE}
+)
 """Kinds whose clauses seldom name the thing itself: that the sentence is on the kind is near enough."""
 MONEY_KINDS = frozenset({Kind.PAYMENT_REFUSAL, Kind.EXTRA_FEES, Kind.CANCELLATION, Kind.DUE_DATE})
 """Kinds in which the disputed thing is itself a payment."""

@@ -26,10 +26,16 @@ _LONGEST_HEADING = 6
 _READ = 100_000
 """Characters of a document in which sums are counted."""
 _LAWS = (
-    (Jurisdiction.QC, re.compile(r"(?:lois?|droit|code civil) (?:du|de la province (?:de|du)) quebec|laws? of (?:the province of )?quebec|quebec law")),
+    (
+        Jurisdiction.QC,
+        re.compile(
+            r"(?:lois?|droit|code civil) (?:du|de la province (?:de|du)) quebec|quebec law"
+            r"|laws? of (?:the province of )?quebec"
+        ),
+    ),
     (Jurisdiction.FR, re.compile(r"droit francais|lois? francaises?|code civil francais|french law|laws? of france")),
-    (Jurisdiction.UK, re.compile(r"laws? of england|english law|law of england|droit anglais")),
-)  # fmt: skip
+    (Jurisdiction.UK, re.compile(r"laws? of england|english law|droit anglais")),
+)
 """What a contract says of its law, in folded text."""
 _SOME_LAW = re.compile(
     r"governed by|\bregie?s? par|soumise?s? (?:au droit|aux? lois?|a la loi)|\blaws? of [a-z]|\bdroit (?:belge|suisse)"
@@ -42,6 +48,10 @@ _BY_CURRENCY = {
     (Language.FR, "EUR"): Jurisdiction.FR,
     (Language.EN, "GBP"): Jurisdiction.UK,
 }
+_THING = re.compile(
+    r"(?:[«“\"\n]\s*|\b(?:les?|la|the|des?|du)\s+|l[’'])(?P<thing>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2})\s*[:(]\s*$",
+    re.IGNORECASE,
+)
 _STARS = re.compile(r"[★⭐]|\b[1-5]\s?/\s?5\b|\b(?:une|one|[1-5])[ -](?:etoiles?|stars?)\b")
 
 
@@ -116,7 +126,7 @@ def _mine(heard: Iterable[Heard]) -> str:
 
 
 def _find_stake(turn: str, documents: Sequence[Document], mine: str, language: Language, dollar: str) -> _Stake:
-    """The first sum of the client's turn that a contract states, else that the user's messages state, else the first."""
+    """The first sum of the client's turn that a contract states; else one that the user wrote too; else the first."""
     claimed = [found.money for found in find_amounts(turn, language, dollar)]
     contracts = [each for each in documents if each.type is DocumentType.CONTRACT]
     for money in claimed:
@@ -126,7 +136,8 @@ def _find_stake(turn: str, documents: Sequence[Document], mine: str, language: L
             return _Stake(money, is_vouched=True, what=next((each for each in headings if each), ""))
     for money in claimed:
         if _states(mine, money, language):
-            return _Stake(money, is_vouched=True)
+            things = (_thing_before(money, text, language) for text in (mine, turn))
+            return _Stake(money, is_vouched=True, what=next((each for each in things if each), ""))
     return _Stake(claimed[0]) if claimed else _Stake()
 
 
@@ -141,6 +152,15 @@ def _thing(passage: Passage, turn: str, language: Language) -> str:
     if not named or len(heading.split()) > _LONGEST_HEADING or not named <= _stems(turn, language):
         return ""
     return heading.lower() if heading.isupper() else heading[:1].lower() + heading[1:]
+
+
+def _thing_before(money: Money, text: str, language: Language) -> str:
+    """What a list or brackets put the sum to: « le déplacement (60 $) », "travel: $60"; else empty."""
+    for found in find_amounts(text, language, money.currency):
+        thing = _THING.search(text[: found.span.start]) if found.money.amount == money.amount else None
+        if thing is not None:
+            return thing["thing"]
+    return ""
 
 
 def _stems(text: str, language: Language) -> frozenset[str]:
