@@ -4,26 +4,34 @@ Run it with `make docs`. A test holds that what stands here is what it would wri
 """
 
 import dataclasses
+import datetime as dt
 import importlib
 import inspect
 import json
 import os
 import pathlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, get_args, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter
 
+from amiable.assistant import draft_replies
+from amiable.casefile.read import read_case
 from amiable.harness.run import load_metric, metric_names
 from amiable.interfaces import cli, reports
 from amiable.interfaces.cli.main import build_parser, command_names, load_command, overview
+from amiable.interfaces.reports.text import replies_text
 from amiable.review.rules import all_rules
 from amiable.storage import make_folder, write_atomically
 
 DOCS = pathlib.Path(__file__).resolve().parent
 BY = "by `make docs`."
+TRANSCRIPT = re.compile(r"```text\n.*?\n```", re.DOTALL)
+TRANSCRIPT_DAY = dt.date(2026, 9, 10)
+"""Two days after the message of the example."""
 WIDTH = "100"
 """Columns to which argparse wraps the help."""
 
@@ -31,7 +39,16 @@ WIDTH = "100"
 def pages() -> dict[str, str]:
     """Give every generated file below docs/ with its text."""
     written = {"cli.md": cli_page(), "rules.md": rules_page(), "metrics.md": metrics_page()}
-    return written | {f"schemas/{name}.json": text for name, text in schemas()}
+    readmes = {f"../{name}": with_transcript(name) for name in ("README.md", "README.fr.md")}
+    return written | readmes | {f"schemas/{name}.json": text for name, text in schemas()}
+
+
+def with_transcript(name: str) -> str:
+    """Give a README with what its first command prints today, were today the day of the transcript."""
+    case = read_case(DOCS.parent / "examples" / "karine-marie")
+    shown = replies_text(draft_replies(case, today=TRANSCRIPT_DAY))
+    text = (DOCS.parent / name).read_text(encoding="utf-8")
+    return TRANSCRIPT.sub(lambda _: _block(shown), text, count=1)
 
 
 def cli_page() -> str:
