@@ -139,7 +139,9 @@ def _marks_of(line: Line, text: str, at: int) -> Iterator[Mark]:
     for read in (_annex, _with_keyword, _lettered, _bare, _roman_or_capital):
         mark = read(line, head, at)
         if mark is not None:
-            if not reads_on(line, mark.keyword, text[mark.body : line.end], bare=not mark.mark.strip()):
+            if not reads_on(
+                line, mark.keyword, text[mark.body : line.end], bare=not mark.mark.strip(), steps=len(mark.parts)
+            ):
                 yield mark
             if mark.keyword or mark.parts[0].style == "d":
                 return

@@ -8,7 +8,7 @@ languages and are no probabilities.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,6 +30,8 @@ _CHILD_BONUS = 0.3
 _SKIP_PRICE = 1.2
 _NAKED_SKIP_PRICE = 2.0
 _LONGEST_SKIP = 3
+_REPEAT_PRICE = 1.4
+"""Contracts that were revised by hand hold the same number twice: both clauses have it."""
 _FAR_PRICE = 2.9
 _OTHER_FORM_PRICE = 1.2
 _OTHER_TYPE_PRICE = 0.3
@@ -109,25 +111,39 @@ class _Search:
         if self._best is None or state.score >= self._best.score:
             self._best = state
 
-    def _steps(self, mark: Mark) -> Iterable[tuple[_State, float]]:
+    def _steps(self, mark: Mark) -> Iterator[tuple[_State, float]]:
         """Every state that the mark may count on from, with its price."""
-        path, depth = mark.path, len(mark.path)
-        skip = _SKIP_PRICE if mark.keyword or depth > 1 else _NAKED_SKIP_PRICE
-        if path[-1] <= _LONGEST_SKIP and depth > 1:
+        if len(mark.path) > 1:
+            yield from self._inward_steps(mark.path)
+        yield from self._onward_steps(mark)
+        if mark.keyword in _KEYWORD_WEIGHT and self._best is not None:
+            yield from self._far_steps(mark, self._best)
+
+    def _inward_steps(self, path: tuple[int, ...]) -> Iterator[tuple[_State, float]]:
+        """From 4 to 4.1, and from 3 to 4.1 where the title of 4 has no number of its own."""
+        if path[-1] <= _LONGEST_SKIP:
             for state in self._exact[path[:-1]]:
                 yield state, (path[-1] - 1) * _SKIP_PRICE - _CHILD_BONUS
-        if path[-1] == 1 and depth > 1:
+        if path[-1] == 1:
             for state in self._below[(*path[:-2], path[-2] - 1)]:
                 yield state, 0.2 * _SKIP_PRICE
+
+    def _onward_steps(self, mark: Mark) -> Iterator[tuple[_State, float]]:
+        """From 4.1, or anything in it, to 4.2, and at a price to 4.3 or to 4.1 once more."""
+        path, depth = mark.path, len(mark.path)
+        certain = bool(mark.keyword) or depth > 1
+        skip = _SKIP_PRICE if certain else _NAKED_SKIP_PRICE
         for gap in range(1, _LONGEST_SKIP + 1):
             for state in self._below[(*path[:-1], path[-1] - gap)]:
                 price = _form_price(state.forms[depth - 1], mark)
                 if price is not None:
                     yield state, price + (gap - 1) * skip
-        if mark.keyword in _KEYWORD_WEIGHT and self._best is not None:
-            yield from self._far_steps(mark, self._best)
+        if certain:
+            for state in self._exact[path]:
+                if _form_price(state.forms[depth - 1], mark) == 0:
+                    yield state, _REPEAT_PRICE
 
-    def _far_steps(self, mark: Mark, state: _State) -> Iterable[tuple[_State, float]]:
+    def _far_steps(self, mark: Mark, state: _State) -> Iterator[tuple[_State, float]]:
         """« ARTICLE XIX » after XIII: the number is what the file says, however it counts, as long as it grows."""
         grows = len(mark.path) == 1 and mark.path > state.mark.path[:1]
         stands_alone = mark.mark.strip() or not self._text[mark.body : mark.line.end].strip()

@@ -31,7 +31,7 @@ _UNITS = """
     an ans année
     années heure heures minute minutes day days week weeks month months year years hour hours percent km kms m cm
     mm kg g
-    photo photos page pages mot mots word words fois times exemplaire exemplaires copies ème e er x × à to et and or ou
+    photo photos page pages mot mots word words fois times exemplaire exemplaires copies ème e er x ×
     am pm a.m p.m st nd rd th
 """
 _MONTHS = """
@@ -58,7 +58,7 @@ _UNIT = re.compile(
 )
 _MONTH = re.compile(rf"(?:er\s+)?(?:{_any_of(_MONTHS)})\b", re.IGNORECASE)
 _STREET = re.compile(
-    rf",?\s*(?:bis\s+|ter\s+)?(?:{_any_of(_WAYS)})(?!\w)|,?\s*(?:[A-Z][\w'’.\-]*\s+){{1,4}}(?:{_any_of(_ROADS)})(?!\w)",
+    rf",?\s*(?:bis\s+|ter\s+)?(?:{_any_of(_WAYS)})(?!\w)|,?\s*(?:(?-i:[A-Z])[\w'’.\-]*\s+){{1,4}}(?:{_any_of(_ROADS)})(?!\w)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"[\s#*_>]*(?:(?:article|art\.|section|clause|annexe|schedule)\s+[\dA-Z]|§|\d)", re.IGNORECASE)
@@ -69,10 +69,11 @@ _REFERENCE = re.compile(
 )
 
 
-def reads_on(line: Line, keyword: str, rest: str, *, bare: bool) -> bool:
+def reads_on(line: Line, keyword: str, rest: str, *, bare: bool, steps: int) -> bool:
     """Whether the number is part of a sentence.
 
-    `rest` is what follows the number on its line, `bare` that no punctuation closes it.
+    `rest` is what follows the number on its line, `bare` that no punctuation closes it, `steps` how many parts it
+    has ("4.2" has two).
     """
     if _LEADER.search(rest) or (not line.apart and sentence_runs_on(line.before, rest)):
         return True
@@ -80,15 +81,13 @@ def reads_on(line: Line, keyword: str, rest: str, *, bare: bool) -> bool:
     if keyword:
         refers = keyword != "annex" and _REFERENCE.match(rest) is not None
         return refers or (bare and _starts_small(words))
-    return _counts_things(words, bare=bare)
-
-
-def _counts_things(words: str, *, bare: bool) -> bool:
-    """Whether a number without a keyword is a date, an amount or an address."""
-    if not bare:
+    if not bare or steps > 1:
         return _MONTH.match(words) is not None or (_UNIT.match(words) is not None and not words[:1].isupper())
-    if not words:
-        return False
+    return bool(words) and _counts_things(words)
+
+
+def _counts_things(words: str) -> bool:
+    """Whether a single number without punctuation is a date, an amount or an address."""
     return _starts_small(words) or words[0].isdigit() or any(each.match(words) for each in (_UNIT, _MONTH, _STREET))
 
 

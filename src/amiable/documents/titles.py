@@ -84,13 +84,18 @@ def inline_title(text: str) -> str:
     if match := _STRONG.match(text):
         return clean_title(match["title"] or match["tagged"])
     whole = clean_title(text)
-    if len(whole) <= _LONGEST_TITLE and (is_capitals(whole) or (looks_like_title(whole) and not has_verb(whole))):
+    if len(whole) <= _LONGEST_TITLE and (is_capitals(whole) or _is_whole(whole, stopped=text.rstrip().endswith("."))):
         return whole
     match = _INLINE.match(text)
     if match is None:
         return ""
     title = match["title"]
     return clean_title(title) if _is_inline(title, match["mark"]) else ""
+
+
+def _is_whole(title: str, *, stopped: bool) -> bool:
+    """Whether all of a line is its title; one that ends with a full stop may be a sentence."""
+    return _is_inline(title, ".") if stopped else looks_like_title(title) and not has_verb(title)
 
 
 def _is_inline(title: str, mark: str) -> bool:
