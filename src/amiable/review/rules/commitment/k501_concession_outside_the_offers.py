@@ -94,6 +94,7 @@ what = "frais de déplacement"
 - fr: Je ne peux pas vous rembourser ces frais.
 - fr: Vous demandez que je vous rembourse les 60 $.
 - fr: Je comprends que vous souhaitiez un remboursement.
+- fr: Je vous écris après la remise des photos, et j’apprécie votre geste.
 - fr: Le contrat prévoit que l’acompte n’est pas remboursé.
 - fr: Je vous invite à retirer votre commentaire.
 
@@ -121,6 +122,7 @@ what = "extra page"
 - en: You ask us to refund the deposit.
 - en: I’m unable to offer a discount.
 - en: Your request for a refund surprised me.
+- en: I have read your note about the refund.
 - en: If you do not pay, the work stops.
 - en: Feel free to call me.
 
