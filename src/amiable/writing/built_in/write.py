@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from amiable.model.draft import Draft, Part, Sentence
-from amiable.model.plan import Answer, DemandAnswer, Plan, Standing, Topic
+from amiable.model.plan import Answer, DemandAnswer, Mood, Plan, Standing, Topic
 from amiable.model.words import Act, Channel, Path, Stance
 from amiable.plan.tokens import render
 from amiable.writing.built_in.mentions import take_up
@@ -25,6 +25,10 @@ SHORTEST = 88
 """Words of a letter: under 80 it reads as curt, whatever it says."""
 BRIDGES = ("first", "second", "third")
 BY_OFFER = frozenset({Answer.BY_OFFER, Answer.INSTEAD})
+THANKS = frozenset({Topic.PRAISE})
+"""What the opening takes up."""
+PLIGHT = frozenset({Topic.HARDSHIP, Topic.TOO_EXPENSIVE})
+"""What leads to the offer, where there is one."""
 MET_BY_NEXT_STEP = frozenset({Topic.ANSWER, Topic.OTHER})
 
 Paragraph: TypeAlias = tuple[Sentence, ...]
@@ -59,30 +63,50 @@ def _words(draft: Draft, plan: Plan) -> int:
 
 
 def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
-    every = tuple(_answers(plan, situation))
-    thanks = tuple(each for each in every if _is_thanks(each, plan))
-    answers = tuple(each for each in every if each not in thanks)
+    """The paragraphs between greeting and closing; an angry client is heard in a paragraph of their own."""
+    answers = tuple(_answers(plan, situation))
+    thanks = _about(answers, plan, THANKS)
+    plight = _about(answers, plan, PLIGHT) if plan.offers else ()
+    rest = tuple(each for each in answers if each not in thanks + plight)
     opening = _say(situation, "opening", Part.ACKNOWLEDGEMENT) + thanks
     source = _say(situation, "source", Part.SOURCE)
-    argument = _argument(plan, situation)
-    offer = tuple(_offer(plan, situation))
-    step = _next_step(plan, situation)
-    unusual = _say(situation, "paths", Part.ANSWER)
+    argument = _argument(plan, situation) + _refusal(plan, situation)
+    offer = plight + tuple(_offer(plan, situation))
+    ending = _say(situation, "paths", Part.ANSWER) + _next_step(plan, situation)
     if plan.path is Path.LET_GO:
-        return [opening, _let_go(plan, situation), tuple(_requests(plan, answers)), step]
+        return [opening, _let_go(plan, situation), tuple(_requests(plan, rest)), _next_step(plan, situation)]
     if plan.standing is Standing.AGAINST:
-        return [opening + answers, offer, unusual + step]
-    if plan.stance is Stance.FIRM:
-        return [opening + source, argument + answers, unusual + step]
-    if plan.mood.value == "angry" and plan.stance is Stance.CONCILIATORY:
-        return [opening, source + argument, answers, offer, unusual + step]
-    return [opening + source, argument, answers, offer, unusual + step]
+        return [opening + rest, offer, ending]
+    if plan.stance is Stance.FIRM or len(rest) == 1:
+        argument, rest = argument + rest, ()
+    if plan.mood is Mood.ANGRY and plan.stance is Stance.CONCILIATORY:
+        return [opening, source + argument, rest, offer, ending]
+    return [opening + source, argument, rest, offer, ending]
 
 
-def _is_thanks(sentence: Sentence, plan: Plan) -> bool:
-    """Whether the sentence takes up praise: it belongs to the opening."""
-    praised = {each.demand.id for each in plan.answers if each.demand.topic is Topic.PRAISE}
-    return bool(praised & set(sentence.answers))
+def _about(sentences: Paragraph, plan: Plan, topics: frozenset[Topic]) -> Paragraph:
+    """The sentences that answer demands of these topics."""
+    wanted = {each.demand.id for each in plan.answers if each.demand.topic in topics}
+    return tuple(sentence for sentence in sentences if wanted & set(sentence.answers))
+
+
+def _refusal(plan: Plan, situation: Situation) -> Paragraph:
+    """The answer to a refusal to pay, right after the argument; the conciliatory letter gives it by its offer."""
+    return tuple(
+        Sentence(text, Part.ANSWER, (each.demand.id,))
+        for each in plan.answers
+        if _is_refused(each, plan) and (text := _answer_text(each, situation))
+    )
+
+
+def _is_refused(each: DemandAnswer, plan: Plan) -> bool:
+    if each.demand.topic is not Topic.REFUSE_TO_PAY or plan.standing is Standing.AGAINST or plan.path is Path.LET_GO:
+        return False
+    return plan.stance is not Stance.CONCILIATORY or each.answer not in BY_OFFER
+
+
+def _answer_text(each: DemandAnswer, situation: Situation) -> str | None:
+    return choose(situation, "answer", topics=each.demand.topic.value, answers=each.answer.value)
 
 
 def _say(situation: Situation, slot: str, part: Part, answers: tuple[str, ...] = ()) -> Paragraph:
@@ -111,10 +135,9 @@ def _answers(plan: Plan, situation: Situation) -> Iterator[Sentence]:
     for each in plan.answers:
         if _met_by_point(each, plan) or each.demand.topic in MET_BY_NEXT_STEP:
             continue
-        if each.answer is Answer.CONCEDE or each.answer in BY_OFFER:
+        if each.answer is Answer.CONCEDE or each.answer in BY_OFFER or _is_refused(each, plan):
             continue
-        text = choose(situation, "answer", topics=each.demand.topic.value, answers=each.answer.value)
-        if text:
+        if text := _answer_text(each, situation):
             said.setdefault(text, []).append(each.demand.id)
     for text, demands in said.items():
         yield Sentence(text, Part.ANSWER, tuple(demands))
@@ -138,11 +161,9 @@ def _requests(plan: Plan, answers: Paragraph) -> Iterator[Sentence]:
 def _offer(plan: Plan, situation: Situation) -> Iterator[Sentence]:
     if not plan.offers:
         return
-    met = [each for each in plan.answers if each.answer in BY_OFFER]
-    if met:
-        lead = choose(situation, "answer", topics=met[0].demand.topic.value, answers=met[0].answer.value)
-        if lead:
-            yield Sentence(lead, Part.ANSWER, (met[0].demand.id,))
+    met = [each for each in plan.answers if each.answer in BY_OFFER and not _is_refused(each, plan)]
+    if met and (lead := _answer_text(met[0], situation)):
+        yield Sentence(lead, Part.ANSWER, (met[0].demand.id,))
     yield from _say(situation, "offer", Part.OFFER, tuple(each.demand.id for each in met))
     if text := choose(situation, "offer", "second") or choose(situation, "offer", "settles"):
         yield Sentence(text, Part.OFFER)
