@@ -11,8 +11,8 @@ from amiable.evidence.agreements import settles
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
 from amiable.evidence.focus import Focus, focus_of, phrases_with_sides, sides_of
-from amiable.evidence.lexical import Stemmed, stemmed
-from amiable.evidence.matter import Matter
+from amiable.evidence.lexical import Stemmed, stemmed, terms_of
+from amiable.evidence.matter import Matter, kind_terms
 from amiable.evidence.people import Speaker
 from amiable.evidence.scoring import Scored
 from amiable.evidence.wording import Wording
@@ -24,6 +24,10 @@ from amiable.model.case import Case
 from amiable.model.money import Money
 from amiable.model.words import Ground, Kind, Language
 
+_OWED_AS_STATED = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL})
+"""The kinds in which a clause that states the disputed sum says by itself that it is owed."""
+_ON_CANCELLATION = 0.65
+"""The weight of a word that makes a sentence one on calling off, and not only on the deposit."""
 _NEAR = 3
 """Words before a phrase in which a negation turns it."""
 _AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION, Kind.DUE_DATE})
@@ -100,7 +104,7 @@ def _by_condition(
 
 def _is_near(scored: Scored, focus: Sequence[Focus], matter: Matter) -> bool:
     """Whether the passage names the thing, or ranks so high that it need only be on the kind."""
-    return any(each.thing for each in focus) or scored.score >= (_LEADING_ELSEWHERE if matter.things else _LEADING)
+    return any(each.named for each in focus) or scored.score >= (_LEADING_ELSEWHERE if matter.things else _LEADING)
 
 
 def _by_figures(
@@ -110,7 +114,7 @@ def _by_figures(
     named = [each for each in focus if each.named]
     stated = _amounts(named, candidate)
     same = [each for each in stated if each in disputed]
-    if same and not _may_have_no_effect(case, focus, candidate.language):
+    if same and (helps or case.kind in _OWED_AS_STATED) and not _may_have_no_effect(case, focus, candidate.language):
         return Judgement(Ground.SUPPORTS, wording.say("ground", "same_amount", amount=wording.amount(same[0])))
     if case.kind is Kind.EXTRA_FEES and disputed and named:
         if len(stated) == 1 and not _may_come_to(disputed[0], stated[0], named, candidate):
@@ -127,6 +131,8 @@ def _may_have_no_effect(case: Case, focus: Sequence[Focus], language: Language) 
     """Whether the law of the place may take all effect from such a clause towards this client."""
     penalty = any(has_cue(each.stemmed, "penalty", language) for each in focus)
     if case.kind is Kind.EXTRA_FEES or (case.kind is not Kind.CANCELLATION and not penalty):
+        return False
+    if any(has_cue(each.stemmed, "mutual", language) for each in focus):
         return False
     return bool(clause_without_effect(case.kind, case.client.status, case.me.jurisdiction))
 
@@ -155,6 +161,8 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
     helps: list[str] = []
     hurts: list[str] = []
     for each in focus:
+        if case.kind is Kind.CANCELLATION and not _is_on_cancellation(each, candidate):
+            continue
         hits = cue_hits(each.stemmed, (*good, *bad))
         for hit in hits:
             is_good = each.stemmed.stems[hit.start : hit.end] in good
@@ -166,6 +174,13 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
                 words = _words_of(each.stemmed, hit if negation is None else Hit(negation, hit.end))
                 (helps if is_good != turned else hurts).append(words)
     return helps, hurts
+
+
+def _is_on_cancellation(sentence: Focus, candidate: Candidate) -> bool:
+    terms = kind_terms(Kind.CANCELLATION, candidate.language)
+    matter = Matter((), terms, (), ())
+    own = [*candidate.heading_terms, *terms_of(sentence.text, candidate.language)]
+    return matter.kind_in(own, _ON_CANCELLATION)
 
 
 def _negation_of(text: Stemmed, hit: Hit, language: Language, others: Sequence[Hit] = ()) -> int | None:

@@ -4,6 +4,7 @@ Owns the reading of a case's facts and offers into things that can be found in a
 """
 
 import datetime as dt
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from amiable.evidence.widening import widen
 from amiable.kinds.load import load_kind
 from amiable.model.case import Case
 from amiable.model.money import Money
-from amiable.model.words import Language
+from amiable.model.words import Kind, Language
 
 NAMED, SPELT, MEANT = 1.0, 0.7, 0.5
 """How surely a passage speaks of a thing: by its name, by all its words, by words that mean it."""
@@ -92,16 +93,22 @@ def matter_of(case: Case, language: Language) -> Matter:
     """What the dispute of `case` is about, for passages in `language`."""
     named = [fact.what for fact in case.facts if fact.what] + [offer.covers for offer in case.offers if offer.covers]
     things = (thing_of(name, case.language, language) for name in dict.fromkeys(named))
-    kind_terms: dict[str, float] = {}
-    for phrase, weight in load_kind(case.kind).terms(language).items():
-        for term, share in phrase_weights(phrase, language, weight).items():
-            kind_terms[term] = max(kind_terms.get(term, 0.0), share)
     return Matter(
         things=tuple(each for each in things if each.terms or each.synonyms),
-        kind_terms=kind_terms,
+        kind_terms=kind_terms(case.kind, language),
         amounts=tuple(dict.fromkeys(fact.amount for fact in case.facts if fact.amount)),
         dates=tuple(dict.fromkeys(fact.date for fact in case.facts if fact.date)),
     )
+
+
+@functools.cache
+def kind_terms(kind: Kind, language: Language) -> Mapping[str, float]:
+    """The search terms of a kind, with their weights."""
+    found: dict[str, float] = {}
+    for phrase, weight in load_kind(kind).terms(language).items():
+        for term, share in phrase_weights(phrase, language, weight).items():
+            found[term] = max(found.get(term, 0.0), share)
+    return found
 
 
 def thing_of(name: str, said_in: Language, language: Language) -> Thing:

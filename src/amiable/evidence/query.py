@@ -7,7 +7,7 @@ message cannot drown three precise words of the user.
 from typing import NamedTuple
 
 from amiable.evidence.cues import has_cue
-from amiable.evidence.lexical import phrase_stems, stemmed
+from amiable.evidence.lexical import phrase_stems, stemmed, terms_of
 from amiable.evidence.matter import Matter
 from amiable.evidence.widening import widen
 from amiable.kinds.load import load_kind
@@ -46,7 +46,17 @@ def views_of(case: Case, matter: Matter, to_answer: Message | None, languages: s
         View(POSITIONS, widen(positions, case.language, languages)),
         View(KIND if case.kind is not Kind.OTHER else 0.0, dict(matter.kind_terms)),
     ]
-    return [view for view in views if view.terms and view.weight]
+    names = _names(case, languages)
+    named = [
+        View(view.weight, {term: value for term, value in view.terms.items() if term not in names}) for view in views
+    ]
+    return [view for view in named if view.terms and view.weight]
+
+
+def _names(case: Case, languages: set[Language]) -> set[str]:
+    """What the two sides are called: a greeting is no question about the clauses that name them."""
+    called = " ".join([case.me.name, case.client.name, *case.client.aliases])
+    return {term for language in Language if language in languages for term in terms_of(called, language)}
 
 
 def _message_terms(kind: Kind, message: Message | None, usual: Language, languages: set[Language]) -> dict[str, float]:

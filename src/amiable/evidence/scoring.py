@@ -31,6 +31,8 @@ from amiable.model.words import Kind, Language
 REFERRED, ON_PAGE = 0.6, 0.1
 AMOUNT, AMOUNT_SAID, DATE, DATE_SAID = 0.35, 0.2, 0.2, 0.12
 THING_IN_HEADING, THING_NAMED, THING_MEANT, KIND_IN_HEADING = 0.35, 0.25, 0.1, 0.12
+PRICE = 0.5
+"""The clause on the price, where no clause names the disputed fee."""
 AGREED, ACCEPTED, APPROVED, DELIVERED = 0.5, 0.5, 0.25, 0.2
 OWN_CLAIM = 0.5
 """What sums and names count in the user's own messages, which prove nothing until the client accepts."""
@@ -84,6 +86,8 @@ class _Context:
     said_dates: frozenset[dt.date]
     articles: frozenset[str]
     pages: frozenset[int]
+    unnamed: bool
+    """No clause names the disputed thing: what the price covers is then the next best to look at."""
     holders: Counter[Money] = field(default_factory=Counter)
     """How many passages hold a sum: one that stands everywhere tells little."""
 
@@ -150,6 +154,7 @@ def _context(
         said_dates=frozenset(each.date for each in find_dates(said, language)),
         articles=find_articles(said),
         pages=find_pages(said),
+        unnamed=not any(matters[each.language].thing_in(each.terms)[0] for each in candidates if each.in_contract),
         holders=holders,
     )
 
@@ -213,11 +218,14 @@ def _answers_matter(candidate: Candidate, context: _Context) -> bool:
 
 
 def _bonus(found: Scored, context: _Context) -> float:
-    locator = found.candidate.passage.locator
+    candidate = found.candidate
+    locator = candidate.passage.locator
     bonus = REFERRED * found.referred + ON_PAGE * (locator is not None and locator.page in context.pages)
     if found.thing is not None:
         bonus += THING_NAMED if found.thing_is_named else THING_MEANT
     bonus += THING_IN_HEADING * found.thing_in_heading + KIND_IN_HEADING * found.kind_in_heading
+    if context.unnamed and context.kind is Kind.EXTRA_FEES and candidate.in_contract:
+        bonus += PRICE * has_cue(candidate.stemmed, "price", candidate.language)
     shares = [
         (AMOUNT if each in context.fact_amounts else AMOUNT_SAID) / (1 + 0.35 * (context.holders[each] - 1))
         for each in found.amounts
