@@ -53,10 +53,11 @@ def reader_for(path: pathlib.Path, shown: str) -> Reader:
     """Give the reader of a file; raises ReadingError where there is none or where the suffix misleads."""
     head = _head(path, shown)
     suffix = path.suffix.lower()
-    knowing = [reader for reader in all_readers() if reader.sniff(head)]
-    if agreeing := [reader for reader in knowing if suffix in reader.SUFFIXES]:
-        return agreeing[0]
     claiming = [reader for reader in all_readers() if suffix in reader.SUFFIXES]
+    agreeing = next((reader for reader in claiming if reader.sniff(head)), None)
+    if agreeing is not None:
+        return agreeing
+    knowing = [reader for reader in all_readers() if reader.sniff(head)]
     if not claiming:
         return _without_suffix(knowing, head, shown)
     raise _misnamed(claiming, knowing, head, shown)

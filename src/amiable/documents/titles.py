@@ -26,6 +26,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"\s*(?P<title>[A-ZÀ-Ý][A-ZÀ-Ý0-9 &,/’'\-]{3,70})(?:\.|:|\s[–—])(?=\s|$)")
+_ARTICLE = re.compile(r"(?:le|la|les|l|the|une?|an?|ce|cette|this|that|no|any|each|chaque|tout|toute)\b", re.IGNORECASE)
+_FRENCH_NOUN_PHRASE = re.compile(r"\s(?:de|du|des|et|à|au|aux|en)\s|\s[dl]['’]")
+"""Titles in French are nouns with complements, and seldom have capitals."""
+_SHORT_TITLE = 3
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _SMALL_WORDS = listed(
     """
@@ -95,7 +99,9 @@ def inline_title(text: str) -> str:
 
 def _is_whole(title: str, *, stopped: bool) -> bool:
     """Whether all of a line is its title; one that ends with a full stop may be a sentence."""
-    return _is_inline(title, ".") if stopped else looks_like_title(title) and not has_verb(title)
+    if stopped:
+        return _is_inline(title, ".")
+    return looks_like_title(title) and (not has_verb(title) or len(title.split()) <= _MOST_INLINE_WORDS)
 
 
 def _is_inline(title: str, mark: str) -> bool:
@@ -105,8 +111,11 @@ def _is_inline(title: str, mark: str) -> bool:
     if mark != ".":
         return True
     telling = [word for word in re.findall(r"[^\W\d_]+", title) if word.lower() not in _SMALL_WORDS]
-    capitals = sum(word[0].isupper() for word in telling)
-    return capitals == len(telling) or not re.match(r"(?:Le|La|Les|L|The|Un|Une|A|An)\b", title)
+    if all(word[0].isupper() for word in telling):
+        return True
+    if _ARTICLE.match(title):
+        return False
+    return len(words) <= _SHORT_TITLE or bool(_FRENCH_NOUN_PHRASE.search(title))
 
 
 def has_verb(text: str) -> bool:

@@ -102,9 +102,9 @@ def _parted(line: PageLine, place: float, space: float) -> tuple[PageLine, PageL
 
 def _is_two_columns(split: _Split, left: float, place: float, right: float) -> bool:
     sides = (split.left, split.right)
-    if any(len(rows(side)) < _LINES_IN_A_COLUMN for side in sides):
-        return False
     if len(split.across) > _MOST_CROSSING * (len(split.left) + len(split.right)):
+        return False
+    if any(len(side) < _LINES_IN_A_COLUMN or len(rows(side)) < _LINES_IN_A_COLUMN for side in sides):
         return False
     widths = (max(line.right for line in split.left) - left, right - min(line.left for line in split.right))
     filled = all(

@@ -8,7 +8,6 @@ import pathlib
 import re
 
 from amiable.documents.decoding import decode, is_plain_text
-from amiable.documents.html_page import see_page
 from amiable.documents.notices import HIDDEN_TEXT
 from amiable.documents.reading import Reading
 from amiable.errors import DamagedFile
@@ -35,6 +34,8 @@ def sniff(head: bytes) -> bool:
 
 def read(path: pathlib.Path) -> Reading:
     """Give the visible text, titles and counted lists told."""
+    from amiable.documents.html_page import see_page
+
     page = see_page(_decoded(path.read_bytes()))
     if page is None:
         raise DamagedFile(path.name, "is HTML that cannot be parsed", "open it in a browser and save it as PDF")

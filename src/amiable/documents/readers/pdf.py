@@ -8,9 +8,7 @@ import pathlib
 from collections.abc import Sequence
 
 from amiable.documents.notices import pages_without_text
-from amiable.documents.pdf.furniture import part_pages
 from amiable.documents.pdf.page import Page
-from amiable.documents.pdf.reflow import reflow
 from amiable.documents.reading import Reading
 from amiable.errors import DamagedFile, EncryptedFile, NoText
 
@@ -30,6 +28,9 @@ def sniff(head: bytes) -> bool:
 
 def read(path: pathlib.Path) -> Reading:
     """Give the text of all pages, running heads marked."""
+    from amiable.documents.pdf.furniture import part_pages
+    from amiable.documents.pdf.reflow import reflow
+
     pages = _pages(path)
     empty = [number for number, page in enumerate(pages, 1) if not page.lines]
     if len(empty) == len(pages):
