@@ -16,6 +16,9 @@ from amiable.errors import DataError
 from amiable.model.words import Address, Language
 
 FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+"""{vous|tu}: the two forms of address."""
+WAYS = re.compile(r"<([^<>]*)>")
+"""<one way|another|a third>: wordings among which the seed draws; one may be empty."""
 WEIGHTS = {"standings": 4, "paths": 12, "kinds": 3, "moods": 2}
 """How much a condition that holds makes a phrase fit: what is rarest tells most."""
 FEATURE_WEIGHTS = {"restatement": 20, "unsure": 6, "message:1": 7, "contract": 2, "amount:quoted": 2, "unfigured": 4}
@@ -82,7 +85,7 @@ def choose(situation: Situation, slot: str, part: str = "say", **more: str) -> s
     best = max(worth for worth, _ in fitting)
     candidates = [phrase for worth, phrase in fitting if worth == best]
     key = f"{situation.seed}|{slot}|{part}|{sorted(more.items())}|{values.get('stances')}"
-    return _addressed(candidates[_draw(key, len(candidates))].text, situation.address)
+    return _worded(candidates[_draw(key, len(candidates))].text, situation.address, key)
 
 
 def _worth(phrase: Phrase, values: Mapping[str, str], situation: Situation) -> int | None:
@@ -104,5 +107,11 @@ def _draw(key: str, count: int) -> int:
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") % count
 
 
-def _addressed(text: str, address: Address) -> str:
-    return FORMS.sub(lambda found: found.group(1 if address is Address.VOUS else 2), text)
+def _worded(text: str, address: Address, key: str) -> str:
+    """The text in the right form of address, with one way drawn wherever there are several."""
+    addressed = FORMS.sub(lambda found: found.group(1 if address is Address.VOUS else 2), text)
+    return WAYS.sub(lambda found: _drawn(found.group(1).split("|"), f"{key}|{found.start()}"), addressed)
+
+
+def _drawn(ways: list[str], key: str) -> str:
+    return ways[_draw(key, len(ways))]
