@@ -14,8 +14,7 @@ apostrophe separates words). `#` starts a comment, `[name]` a section, `@name = 
 """
 
 import pathlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -30,6 +29,9 @@ FOLDER = pathlib.Path(__file__).with_name("lexicons")
 SHARED = "sets"
 """The lexicon whose sets every other one may name."""
 
+_NONE: Sequence["Phrase"] = ()
+_STOP_WORDS = frozenset().union(*STOP_WORDS.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -42,6 +44,9 @@ class Element:
     """How many words may stand here; the element then has none of its own."""
     strict: bool = False
     """Of a gap: whether it ends where a clause does, and before any of `words`, the negations."""
+
+    rank: tuple[int, int] = (0, 0)
+    """How many texts hold it, roughly: stop words among its words, then the number of its words."""
 
     def takes(self, word: str) -> bool:
         """Whether the folded word fits here."""
@@ -99,8 +104,10 @@ class Lexicon:
         starts, stems = _starts(live)
         for number, tokens in enumerate(subject.sentence_tokens):
             for first, token in enumerate(tokens):
-                candidates = starts.get(token.folded, ()) if not stems else _candidates(starts, stems, token.folded)
-                best = _best(candidates, tokens, first)
+                candidates = starts.get(token.folded, _NONE)
+                if stems:
+                    candidates = [*candidates, *stems.get(token.folded[:HEAD], _NONE)]
+                best = _best(candidates, tokens, first) if candidates else None
                 if best is not None:
                     yield Match(best.section, _span(tokens, first, best.end), number, first, best.end - 1)
 
@@ -138,77 +145,80 @@ def _load(name: str, language: Language) -> Lexicon:
 
 def parse_lexicon(text: str, name: str, shared: Mapping[str, tuple[str, ...]] | None = None) -> Lexicon:
     """Give the lexicon that the text describes; DataError names the line that does not fit."""
-    lexicon = Lexicon(sets=dict(shared or {}))
-    section = ""
-    for number, raw in enumerate(text.splitlines(), start=1):
-        line = raw.split("#", 1)[0].strip()
-        if not line:
-            continue
-        if line.startswith("[") and line.endswith("]"):
-            section = line[1:-1].strip()
+    reader = _Reader(name, Lexicon(sets=dict(shared or {})))
+    for number, line in enumerate(fold(text).splitlines(), start=1):
+        reader.read(number, line.partition("#")[0].strip())
+    return reader.lexicon
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a lexicon line by line; what stands in many lines is read once."""
+
+    name: str
+    lexicon: Lexicon
+    section: str = ""
+    place: str = ""
+    known: dict[str, Element] = field(default_factory=dict)
+
+    def read(self, number: int, line: str) -> None:
+        """Take one line, folded and without its comment."""
+        self.place = f"{self.name}:{number}"
+        if line.startswith("["):
+            self.section = line.strip("[] ")
         elif line.startswith("@") and "=" in line:
             key, members = line[1:].split("=", 1)
-            lexicon.sets[key.strip()] = tuple(_members(members, lexicon.sets, f"{name}:{number}"))
-        else:
-            _index(lexicon, _phrase(line, section, number, lexicon.sets, f"{name}:{number}"))
-    return lexicon
+            self.lexicon.sets[key.strip()] = tuple(self._members(members.split()))
+            self.known.clear()
+        elif line:
+            _index(self.lexicon, self._phrase(line, number))
 
+    def _members(self, words: Iterable[str]) -> Iterator[str]:
+        for word in words:
+            if word.startswith("@"):
+                yield from self._set(word[1:])
+            else:
+                yield word
 
-def _members(text: str, sets: Mapping[str, tuple[str, ...]], place: str) -> Iterator[str]:
-    """Give the words of a set, which may name earlier sets."""
-    for word in text.split():
-        if word.startswith("@"):
-            yield from _set(word[1:], sets, place)
-        else:
-            yield fold(word)
+    def _phrase(self, line: str, rank: int) -> Phrase:
+        elements = tuple(self._element(word) for word in line.replace("'", " ").split() if word not in {"^", "$"})
+        if not elements or elements[0].gap or elements[0].optional or elements[0].strict:
+            raise DataError(f"{self.place}: a phrase starts with a word that is neither optional nor a gap")
+        return Phrase(elements, self.section, rank, line.startswith("^"), line.endswith("$"))
 
+    def _element(self, raw: str) -> Element:
+        if raw not in self.known:
+            self.known[raw] = self._gap(raw) if raw[0] in "~_" else self._words(raw)
+        return self.known[raw]
 
-def _phrase(line: str, section: str, rank: int, sets: Mapping[str, tuple[str, ...]], place: str) -> Phrase:
-    """Give the phrase of one line."""
-    words = re.sub(r"['’]", " ", line).split()
-    first_only, last_only = words[0] == "^", words[-1] == "$"
-    elements = tuple(_element(word, sets, place) for word in words if word not in {"^", "$"})
-    if not elements or elements[0].gap or elements[0].optional:
-        raise DataError(f"{place}: a phrase starts with a word that is neither optional nor a gap")
-    return Phrase(elements, section, rank, first_only, last_only)
-
-
-def _element(raw: str, sets: Mapping[str, tuple[str, ...]], place: str) -> Element:
-    """One place of a phrase."""
-    if raw[0] in "~_":
+    def _gap(self, raw: str) -> Element:
         if not raw[1:].isdigit():
-            raise DataError(f"{place}: “{raw}” is no gap; write ~2 for up to two words")
-        return Element(frozenset(sets.get("negation", ())), gap=int(raw[1:]), strict=raw[0] == "_")
-    optional = raw.endswith("?")
-    words: list[str] = []
-    for choice in raw.removesuffix("?").split("|"):
-        words += _set(choice[1:], sets, place) if choice.startswith("@") else [fold(choice)]
-    stems = tuple(word[:-1] for word in words if word.endswith("*"))
-    if any(len(stem) < HEAD for stem in stems):
-        raise DataError(f"{place}: a stem needs {HEAD} letters, “{raw}” has fewer")
-    return Element(frozenset(word for word in words if not word.endswith("*")), stems, optional)
+            raise DataError(f"{self.place}: “{raw}” is no gap; write ~2 for up to two words")
+        negations = frozenset(self.lexicon.sets.get("negation", ()))
+        return Element(negations, gap=int(raw[1:]), strict=raw[0] == "_")
 
+    def _words(self, raw: str) -> Element:
+        words = list(self._members(raw.removesuffix("?").split("|")))
+        stems = tuple(word[:-1] for word in words if word.endswith("*"))
+        if any(len(stem) < HEAD for stem in stems):
+            raise DataError(f"{self.place}: a stem needs {HEAD} letters, “{raw}” has fewer")
+        whole = frozenset(word for word in words if not word.endswith("*"))
+        common = sum(len(word) == 1 or word in _STOP_WORDS for word in whole)
+        return Element(whole, stems, raw.endswith("?"), rank=(common, len(words)))
 
-def _set(name: str, sets: Mapping[str, tuple[str, ...]], place: str) -> tuple[str, ...]:
-    """Give the members of a set that was defined before."""
-    if name not in sets:
-        raise DataError(f"{place}: no set is called @{name}; define it above as “@{name} = …”")
-    return sets[name]
+    def _set(self, name: str) -> tuple[str, ...]:
+        if name not in self.lexicon.sets:
+            raise DataError(f"{self.place}: no set is called @{name}; define it above as “@{name} = …”")
+        return self.lexicon.sets[name]
 
 
 def _index(lexicon: Lexicon, phrase: Phrase) -> None:
     """File the phrase under each word of its rarest element."""
-    rarest = min((each for each in phrase.elements if not each.gap and not each.optional), key=_commonness)
+    rarest = min((each for each in phrase.elements if not each.gap and not each.optional), key=lambda each: each.rank)
     for word in rarest.words:
         lexicon.by_word.setdefault(word, []).append(phrase)
     for stem in rarest.stems:
         lexicon.by_head.setdefault(stem[:HEAD], []).append(phrase)
-
-
-def _commonness(element: Element) -> tuple[int, int]:
-    """How many texts the element would wake the phrase in, by rough rank: stop words, then the number of choices."""
-    common = sum(len(word) == 1 or word in stop for word in element.words for stop in STOP_WORDS.values())
-    return common, len(element.words) + len(element.stems)
 
 
 def _ends(elements: tuple[Element, ...], tokens: tuple[Token, ...], start: int) -> set[int]:
@@ -247,12 +257,7 @@ def _starts(phrases: list[Phrase]) -> tuple[dict[str, list[Phrase]], dict[str, l
     return words, stems
 
 
-def _candidates(words: dict[str, list[Phrase]], stems: dict[str, list[Phrase]], word: str) -> list[Phrase]:
-    """Give the phrases that may start with the word."""
-    return [*words.get(word, ()), *stems.get(word[:HEAD], ())]
-
-
-def _best(phrases: list[Phrase] | tuple[()], tokens: tuple[Token, ...], first: int) -> _Best | None:
+def _best(phrases: Sequence[Phrase], tokens: tuple[Token, ...], first: int) -> _Best | None:
     """Give the longest match at one place; of equals, the one whose phrase stands first in the file."""
     best: _Best | None = None
     for phrase in phrases:

@@ -37,13 +37,18 @@ class Token(NamedTuple):
 def tokens_of(text: str, part: Span) -> list[Token]:
     """Give the words of one stretch of the text; a word whose letters were masked or swapped counts as one."""
     folded = fold(text[part.start : part.end])
+    drawn_out = _RUN.search(folded) is not None
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(folded):
         start = match.start()
         cut = start - end > 1 and _CUT.search(folded, end, start) is not None
-        found += _pieces(match.group(), part.start + start, cut=cut)
-        end = match.end()
+        raw, end = match.group(), match.end()
+        if raw.isalpha():
+            whole = Span(part.start + start, part.start + end)
+            found.append(Token(unrepeated(raw) if drawn_out else raw, whole, cut))
+        else:
+            found += _pieces(raw, part.start + start, cut=cut)
     return found
 
 
@@ -53,10 +58,8 @@ def unrepeated(word: str) -> str:
 
 
 def _pieces(raw: str, start: int, *, cut: bool) -> list[Token]:
-    """Give one token where the marks inside hide letters, else one a word (« a.b », "2026.05")."""
+    """Give one token where digits or marks hide letters, else one a word (« a.b », "2026.05")."""
     whole = Span(start, start + len(raw))
-    if raw.isalpha():
-        return [Token(unrepeated(raw), whole, cut)]
     if raw.isalnum():
         return [Token(_without_digits(raw), whole, cut)]
     if _MASK.search(raw) or (("@" in raw or "$" in raw) and "." not in raw):

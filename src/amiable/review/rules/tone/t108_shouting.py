@@ -2,7 +2,7 @@
 
 ## What it finds
 Three or more words in capitals in a row, a lone word of insistence in capitals (« JAMAIS », "NEVER"), and three or more
-exclamation or question marks. Two exclamation marks are a note. Acronyms and references pass.
+exclamation or question marks. Two marks are a note. Acronyms and references pass.
 
 ## Why
 « Respirez profondément et restez calme. » Capitals are read as a raised voice.
@@ -52,6 +52,7 @@ SUGGESTIONS = {
 
 _MARKS = re.compile(r"(?:[!?][ \u00a0\u202f]?){2,}")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?:[ \u00a0'’,-]+[^\W\d_a-z]+)*")
+_FEW_MARKS = 2
 _LONG = 4
 _FEWEST_WORDS = 3
 
@@ -69,11 +70,11 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _marks(subject: Subject, match: re.Match[str]) -> Iterator[Finding]:
-    """Give a row of marks: a note for two exclamation marks, else a warning."""
+    """Give a row of marks: a note for two, else a warning."""
     marks = re.sub(r"\s", "", match.group())
     span = Span(match.start(), match.start() + len(match.group().rstrip()))
     if not subject.is_quoted(span):
-        severity = Severity.NOTE if marks == "!!" else SEVERITY
+        severity = Severity.NOTE if len(marks) == _FEW_MARKS else SEVERITY
         yield finding(subject, span, CODE, severity, MESSAGES, SUGGESTIONS)
 
 
