@@ -11,7 +11,7 @@ from amiable.model.evidence import Evidence
 from amiable.model.words import DocumentType, Ground, Kind, Language
 from tests.builders import a_case, a_document, a_fact, a_passage, an_offer
 from tests.evidence.exchanges import Said, a_thread
-from tests.evidence.long_contracts import a_clause, the_web_contract
+from tests.evidence.long_contracts import a_clause, place, the_web_contract
 from tests.evidence.sums import cad, usd
 
 COMPLAINT = Said("Marie Gagnon", "2026-10-03", "60 $ d’essence en plus ? Personne ne m’en a parlé, je refuse de payer.")
@@ -256,3 +256,34 @@ def test_an_empty_passage_breaks_nothing() -> None:
     empty = Document("vide.pdf", "", (Passage("", 0, 0, None, "vide.pdf"),), DocumentType.CONTRACT, Language.FR)
 
     assert isinstance(select_evidence(WEDDING, [empty]), Evidence)
+
+
+def test_a_notice_is_searched_for_what_it_is_about() -> None:
+    """Not for the clauses on notices, which share its form alone."""
+    contract = place(
+        "contrat.pdf",
+        Language.FR,
+        a_clause("5", "Mise en demeure", "Une mise en demeure est envoyée par lettre recommandée."),
+        a_clause("6", "Réception", "À défaut de réserves écrites, les photographies sont réputées acceptées."),
+        a_clause("7", "Durée", "La présence est de huit heures."),
+    )
+    notice = "Je vous mets en demeure de refaire ces photos floues et bâclées. Lettre recommandée."
+    case = a_case(kind=Kind.RECEIVED_NOTICE, source="La cliente est déçue des photos.")
+
+    evidence = select_evidence(case, [contract, a_thread(Said("Marie Gagnon", "2026-10-03", notice))])
+
+    assert places(evidence)[0] == "6"
+
+
+def test_a_greeting_is_no_question() -> None:
+    """A clause that names the user is not put forward because the message does."""
+    contract = place(
+        "contrat.pdf",
+        Language.FR,
+        a_clause("1", "Parties", "Karine Tremblay est photographe. Karine habite Rimouski."),
+        a_clause("2", "Acompte", "L’acompte n’est pas remboursable."),
+    )
+    message = Said("Marie Gagnon", "2026-10-03", "Chère Karine, Karine, rendez-moi l’acompte, Karine Tremblay !")
+    case = a_case(kind=Kind.CANCELLATION, source="La cliente annule.")
+
+    assert places(select_evidence(case, [contract, a_thread(message)]))[0] == "2"

@@ -70,6 +70,14 @@ def test_a_message_tells_its_kind(kind: Kind, language: Language, text: str) -> 
     assert guess_kind(text, language) is kind
 
 
+def test_another_kind_lies_beneath_a_notice() -> None:
+    """The notice is left out, and what it is about is told."""
+    text = "Je vous mets en demeure de refaire ce travail bâclé. À défaut, je saisirai le tribunal."
+
+    assert guess_kind(text, Language.FR) is Kind.RECEIVED_NOTICE
+    assert guess_kind(text, Language.FR, {Kind.RECEIVED_NOTICE}) is Kind.QUALITY
+
+
 def test_the_letter_of_a_kind_may_be_missing() -> None:
     """Then it is empty, and what stands there is handed over as it is."""
     table = (

@@ -140,7 +140,7 @@ def _may_have_no_effect(case: Case, focus: Sequence[Focus], language: Language) 
 def _silent(scored: Scored, matter: Matter, case: Case, wording: Wording) -> Judgement:
     candidate = scored.candidate
     spoken_of = scored.thing or matter.touches(candidate.terms) or scored.amounts or scored.dates or scored.referred
-    if spoken_of or (not matter.things and case.kind is Kind.OTHER):
+    if spoken_of or case.kind in {Kind.OTHER, Kind.RECEIVED_NOTICE}:
         return UNCONFIRMED
     return Judgement(Ground.SILENT, wording.say("ground", "silent", matter=matter_name(matter, case, wording)))
 

@@ -7,10 +7,10 @@ message cannot drown three precise words of the user.
 from typing import NamedTuple
 
 from amiable.evidence.cues import has_cue
-from amiable.evidence.lexical import phrase_stems, stemmed, terms_of
-from amiable.evidence.matter import Matter
+from amiable.evidence.lexical import pairs_of, phrase_stems, stemmed, terms_of
+from amiable.evidence.matter import Matter, kind_terms
 from amiable.evidence.widening import widen
-from amiable.kinds.load import load_kind
+from amiable.kinds.load import guess_kind, load_kind
 from amiable.language.detection import detect_language
 from amiable.language.money import find_amounts
 from amiable.language.sentences import split_sentences
@@ -19,6 +19,8 @@ from amiable.model.document import Message
 from amiable.model.words import Kind, Language
 
 SUBJECT, MESSAGE, THINGS, POSITIONS, KIND = 1.0, 0.9, 0.8, 0.6, 0.6
+FORM = 0.2
+"""What the words of a notice are worth where its subject is known."""
 _TELLING_SENTENCE = 2.0
 """What a word counts in a sentence of the message that names the contract, a sum or the kind."""
 _CONTRACT = {
@@ -39,18 +41,39 @@ def views_of(case: Case, matter: Matter, to_answer: Message | None, languages: s
     subject = " \n".join(filter(None, [case.title, case.source, case.restatement]))
     things = " \n".join(thing.name for thing in matter.things)
     positions = " \n".join(filter(None, [case.positions.client_wants, case.positions.i_want]))
+    beneath = _kind_beneath(case, f"{to_answer.passage.text if to_answer else ''}\n{subject}\n{positions}")
     views = [
         View(SUBJECT, widen(subject, case.language, languages)),
-        View(MESSAGE, _message_terms(case.kind, to_answer, case.language, languages)),
+        View(
+            MESSAGE,
+            _message_terms(case.kind if beneath is Kind.OTHER else beneath, to_answer, case.language, languages),
+        ),
         View(THINGS, widen(things, case.language, languages)),
         View(POSITIONS, widen(positions, case.language, languages)),
-        View(KIND if case.kind is not Kind.OTHER else 0.0, dict(matter.kind_terms)),
+        View(KIND if case.kind is not Kind.OTHER and beneath is Kind.OTHER else FORM, dict(matter.kind_terms)),
+        *(View(KIND, dict(kind_terms(beneath, language))) for language in languages if beneath is not Kind.OTHER),
     ]
-    names = _names(case, languages)
-    named = [
-        View(view.weight, {term: value for term, value in view.terms.items() if term not in names}) for view in views
+    left_out = _names(case, languages)
+    if beneath is not Kind.OTHER and case.kind is Kind.RECEIVED_NOTICE:
+        left_out |= _words_of_notices(languages)
+    kept = [
+        View(view.weight, {term: value for term, value in view.terms.items() if term not in left_out}) for view in views
     ]
-    return [view for view in named if view.terms and view.weight]
+    return [view for view in kept if view.terms and view.weight]
+
+
+def _kind_beneath(case: Case, text: str) -> Kind:
+    """What the dispute is about beneath a formal notice, or where the user named no kind; else `other`."""
+    if case.kind not in {Kind.RECEIVED_NOTICE, Kind.OTHER}:
+        return Kind.OTHER
+    return guess_kind(text, detect_language(text, case.language), {Kind.RECEIVED_NOTICE, Kind.OTHER})
+
+
+def _words_of_notices(languages: set[Language]) -> set[str]:
+    """The words of every notice, which tell nothing of what it is about."""
+    signs = ((sign, each) for each in languages for sign in load_kind(Kind.RECEIVED_NOTICE).signs(each))
+    terms = [terms_of(sign, language) for sign, language in signs]
+    return {term for some in terms for term in (*some, *pairs_of(some))}
 
 
 def _names(case: Case, languages: set[Language]) -> set[str]:

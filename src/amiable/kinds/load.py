@@ -7,7 +7,7 @@ is refused whole, because half a kind would search and judge with half its words
 
 import functools
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -98,15 +98,18 @@ def parse_kind(kind: Kind, text: str, name: str) -> KindData:
     return KindData(kind, tables)
 
 
-def guess_kind(text: str, language: Language) -> Kind:
-    """The kind that the words of `text` point to most; `other` where they point nowhere in particular."""
+def guess_kind(text: str, language: Language, apart_from: Collection[Kind] = ()) -> Kind:
+    """The kind that the words of `text` point to most; `other` where they point nowhere in particular.
+
+    The kinds in `apart_from` are not looked at: under a formal notice lies another dispute.
+    """
     stems = [stem(word.lowered, language) for word in words(text)]
     following: dict[str, list[int]] = {}
     for place, each in enumerate(stems):
         following.setdefault(fold(each), []).append(place)
     folded = [fold(each) for each in stems]
     best, best_score = Kind.OTHER, _LEAST_EVIDENCE
-    for kind in Kind:
+    for kind in (each for each in Kind if each not in apart_from):
         signs = load_kind(kind).signs(language)
         score = sum(weight for sign, weight in signs.items() if _occurs(_sign_stems(sign, language), folded, following))
         if score > best_score:
