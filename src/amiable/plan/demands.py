@@ -34,6 +34,16 @@ REQUEST = {
     ),
 }
 """What makes a sentence a request rather than a statement."""
+LISTED = re.compile(
+    r"^\W*(?:\d+[.)]|[a-z][.)]|[-–—•*])\s*(?:de |d'|to )?|^\W*(?:de |d')(?=\w+er\b|\w+re\b|\w+ir\b|me |nous )"
+)
+"""An item of a list of demands is a request, whatever its form."""
+IMPLIED_BY_REFUSAL = frozenset({Topic.CANCEL, Topic.DISCOUNT, Topic.EXPLAIN, Topic.REDO, Topic.REMOVE})
+"""« Annulez cette facture » cancels no contract."""
+MOST_ASKS = 2
+"""Requests that one clause may hold; more are echoes of the same words."""
+STATED = frozenset({Topic.REFUSE_TO_PAY, Topic.RIGHTS, Topic.CANCEL})
+"""What a client may ask for by stating it."""
 CLAUSES = {
     Language.FR: re.compile(
         r"\s*;\s+|,?\s+(?:et|mais|sinon|alors)\s+"
@@ -106,18 +116,22 @@ def read_demands(message: Message | None, language: Language) -> tuple[Demand, .
 
 
 def _read_clause(clause: str, sentence: str, language: Language) -> list[tuple[Act, Topic]]:
-    """At most one threat, one request and one claim a clause: a client says one thing at a time."""
-    table = load_cues(language)
-    first: dict[Act, Topic] = {}
-    for cue in table.cues:
-        if cue.act not in first and cue.pattern.search(clause):
-            first[cue.act] = cue.topic
-    asks = first.get(Act.ASKS)
-    if asks is not None and asks is not Topic.REFUSE_TO_PAY and not REQUEST[language].search(sentence):
-        del first[Act.ASKS]
-    if Act.THREATENS in first:
-        first.pop(Act.CLAIMS, None)
-    return list(first.items())
+    """What one clause does: every threat and request in it, and its first claim where it threatens nothing."""
+    found: dict[Act, list[Topic]] = {act: [] for act in Act}
+    for cue in load_cues(language).cues:
+        if cue.pattern.search(clause):
+            found[cue.act].append(cue.topic)
+    if not (REQUEST[language].search(sentence) or LISTED.search(sentence)):
+        found[Act.ASKS] = [topic for topic in found[Act.ASKS] if topic in STATED]
+    if Topic.REFUSE_TO_PAY in found[Act.ASKS]:
+        found[Act.ASKS] = [topic for topic in found[Act.ASKS] if topic not in IMPLIED_BY_REFUSAL]
+    claims = [] if found[Act.THREATENS] else found[Act.CLAIMS][:1]
+    asks = [topic for topic in found[Act.ASKS] if topic is not Topic.ANSWER or len(found[Act.ASKS]) == 1]
+    return [
+        *((Act.ASKS, topic) for topic in asks[:MOST_ASKS]),
+        *((Act.CLAIMS, topic) for topic in claims),
+        *((Act.THREATENS, topic) for topic in found[Act.THREATENS]),
+    ]
 
 
 def read_mood(message: Message | None, language: Language) -> Mood:
