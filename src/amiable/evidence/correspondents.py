@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from amiable.evidence.answered import Heard, heard_messages, message_to_answer
 from amiable.evidence.parties import NAME, OPENING, Parties, Party, find_parties, split_title
+from amiable.language.tables import listed
 from amiable.language.words import fold, words
 from amiable.mail.eml import Mail, read_mail
 from amiable.mail.mbox import iter_mbox
@@ -42,10 +43,13 @@ _TITLES = {
 }
 _FORMAL = {Language.FR: "Bonjour {title} {surname}", Language.EN: "Dear {title} {surname}"}
 _TO_NOBODY = {Language.FR: "Bonjour", Language.EN: "Hello"}
-_NOBODY = frozenset(
-    {"madame", "monsieur", "mesdames", "messieurs", "tous", "toutes", "all", "there", "sir", "madam", "team"}
+_NO_NAME = listed(
+    """
+    madame monsieur mesdames messieurs tous toutes all there sir madam team bonjour bonsoir salut allo coucou hello hi
+    hey dear merci thanks cordialement regards again encore
+    """,
 )
-"""Folded words that are greeted and are no name."""
+"""Folded words that stand where a greeted name may and are none."""
 _SHORT_SIGNATURE = 4
 """Words of a line that may be a name under a message."""
 
@@ -158,7 +162,7 @@ def _greeted_party(theirs: Message | None, documents: Sequence[Document]) -> str
 def _greeted_first_name(message: Message | None) -> str:
     found = _GREETED.search(message.passage.text[:300]) if message else None
     name = "" if found is None or found["title"] else found["name"] or found["alone"] or ""
-    return "" if fold(name) in _NOBODY else name
+    return "" if fold(name) in _NO_NAME else name
 
 
 def _aliases(theirs: Message | None, parties: Parties) -> Iterator[str]:

@@ -49,7 +49,8 @@ _BY_CURRENCY = {
     (Language.EN, "GBP"): Jurisdiction.UK,
 }
 _THING = re.compile(
-    r"(?:[«“\"\n]\s*|\b(?:les?|la|the|des?|du)\s+|l[’'])(?P<thing>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2})\s*[:(]\s*$",
+    r"(?:[«“\"\n]\s*|[.!?]\s+|\b(?:les?|la|the|des?|du)\s+|l[’'])"
+    r"(?P<thing>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2})\s*[:(]\s*$",
     re.IGNORECASE,
 )
 _STARS = re.compile(r"[★⭐]|\b[1-5]\s?/\s?5\b|\b(?:une|one|[1-5])[ -](?:etoiles?|stars?)\b")
@@ -151,7 +152,11 @@ def _thing(passage: Passage, turn: str, language: Language) -> str:
     named = _stems(heading, language)
     if not named or len(heading.split()) > _LONGEST_HEADING or not named <= _stems(turn, language):
         return ""
-    return heading.lower() if heading.isupper() else heading[:1].lower() + heading[1:]
+    return _lowered(heading)
+
+
+def _lowered(phrase: str) -> str:
+    return phrase.lower() if phrase.isupper() else phrase[:1].lower() + phrase[1:]
 
 
 def _thing_before(money: Money, text: str, language: Language) -> str:
@@ -159,7 +164,7 @@ def _thing_before(money: Money, text: str, language: Language) -> str:
     for found in find_amounts(text, language, money.currency):
         thing = _THING.search(text[: found.span.start]) if found.money.amount == money.amount else None
         if thing is not None:
-            return thing["thing"]
+            return _lowered(thing["thing"])
     return ""
 
 
