@@ -9,7 +9,7 @@ from amiable.model.document import Locator, Passage
 from amiable.model.spans import Span
 from amiable.model.words import Language
 from amiable.plan.matter import stems
-from amiable.plan.quotes import LONGEST, choose_quote
+from amiable.plan.quotes import LONGEST, Wanted, choose_quote
 from tests.builders import a_passage
 
 ABOUT = stems("frais de déplacement", Language.FR)
@@ -18,7 +18,7 @@ SIXTY = parse_money("60 CAD")
 
 def words_of(passage: Passage) -> str:
     """The quoted words, empty where nothing is worth quoting."""
-    quote = choose_quote(passage, ABOUT, SIXTY, Language.FR)
+    quote = choose_quote(passage, Wanted(ABOUT, SIXTY, Language.FR))
     return quote.words if quote else ""
 
 
@@ -98,3 +98,23 @@ def test_the_blanks_of_a_form_are_not_quoted() -> None:
 def test_a_sentence_that_begins_with_a_number_keeps_it() -> None:
     """« 12 déplacements » is no clause number."""
     assert words_of(a_passage("12 déplacements sont prévus au prix convenu.")).startswith("12 déplacements")
+
+
+def test_the_sentence_that_decides_goes_before_the_definition() -> None:
+    """A phrase of the kind tells which sentence the dispute turns on."""
+    passage = a_passage("Les frais de déplacement sont les frais du trajet. Ils sont facturés en sus du prix convenu.")
+    quote = choose_quote(passage, Wanted(frozenset(), None, Language.FR, deciding=("en sus",)))
+
+    assert quote is not None
+    assert "en sus" in quote.words
+
+
+def test_of_an_amendment_the_new_text_is_quoted() -> None:
+    """Not the sentence that says that it replaces something."""
+    passage = a_passage(
+        "L’article 5.3 est remplacé par le texte suivant : « Le solde est payable vingt jours après la remise. »"
+    )
+    quote = choose_quote(passage, Wanted(frozenset(), None, Language.FR, amends=True))
+
+    assert quote is not None
+    assert "Le solde est payable vingt jours après la remise" == quote.words

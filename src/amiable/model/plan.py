@@ -146,6 +146,9 @@ class Standing(StrEnum):
     QUOTED = "quoted"
     AMBIGUOUS = "ambiguous"
     SILENT = "silent"
+    """The contract does not speak of the matter at all, or there is no writing that settles it."""
+    UNARGUED = "unargued"
+    """It does, but no passage is worth citing: the letter says nothing of it."""
     AGAINST = "against"
 
 

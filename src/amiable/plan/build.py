@@ -8,7 +8,7 @@ from amiable.language.typography import locale_for
 from amiable.model.case import Case
 from amiable.model.document import Document
 from amiable.model.evidence import Evidence
-from amiable.model.plan import Plan, Standing
+from amiable.model.plan import Plan
 from amiable.model.words import Address, DocumentType, Language, Locale, Path, Stance
 from amiable.plan.answers import answer_demands
 from amiable.plan.demands import read_demands, read_mood, reads_as_danger
@@ -16,7 +16,7 @@ from amiable.plan.matter import find_matter
 from amiable.plan.next_step import choose_deadline
 from amiable.plan.offers import standing_offers
 from amiable.plan.path import choose_path
-from amiable.plan.points import choose_points
+from amiable.plan.points import Argument, choose_points
 from amiable.plan.stance import recommend_stance
 from amiable.plan.token_table import Substance, make_tokens
 
@@ -35,7 +35,8 @@ def build_plan(
     path, reason = choose_path(case, danger=danger)
     recommended = recommend_stance(case, path)
     stance = stance or recommended
-    substance, standing, expired = _decide(case, evidence, path, stance, today)
+    argument = choose_points(case, evidence, find_matter(case), documents)
+    substance, expired = _decide(case, argument, path, stance, today)
     demands, mood = read_demands(evidence.to_answer, case.language), read_mood(evidence.to_answer, case.language)
     locale = locale_of(case)
     return Plan(
@@ -49,9 +50,9 @@ def build_plan(
         recommended=recommended,
         stance=stance,
         mood=mood,
-        standing=standing,
+        standing=argument.standing,
         points=substance.points,
-        answers=answer_demands(demands, substance.points, substance.offers, standing, case.language),
+        answers=answer_demands(demands, substance.points, substance.offers, argument.standing, case.language),
         offers=substance.offers,
         deadline=substance.deadline,
         source_confirmed=case.source_confirmed,
@@ -67,20 +68,18 @@ class Decided(NamedTuple):
     """What the reply rests on, before it is worded."""
 
     substance: Substance
-    standing: Standing
     expired: tuple[str, ...]
     """What to tell the user of offers that have lapsed."""
 
 
-def _decide(case: Case, evidence: Evidence, path: Path, stance: Stance, today: dt.date) -> Decided:
+def _decide(case: Case, argument: Argument, path: Path, stance: Stance, today: dt.date) -> Decided:
     """Matter, points, offers and deadline; in public, and for who lets go, neither points nor offers."""
     matter = find_matter(case)
-    argument = choose_points(case, evidence, matter)
     choice = standing_offers(case, today, stance)
     silent = path is Path.LET_GO or case.channel.public
     points, offers = ((), ()) if silent else (argument.points, choice.offers)
     deadline = choose_deadline(path, case.channel, today, choice.last_day)
-    return Decided(Substance(matter, points, offers, deadline), argument.standing, choice.warnings)
+    return Decided(Substance(matter, points, offers, deadline), choice.warnings)
 
 
 def locale_of(case: Case) -> Locale:

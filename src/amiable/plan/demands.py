@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from amiable.language.sentences import split_sentences
 from amiable.language.words import fold
-from amiable.model.document import Message
+from amiable.model.document import Message, Passage
 from amiable.model.plan import Demand, Mood, Topic
 from amiable.model.spans import Span
 from amiable.model.words import Act, Language
@@ -34,6 +34,12 @@ REQUEST = {
     ),
 }
 """What makes a sentence a request rather than a statement."""
+INJECTED = re.compile(
+    r"\b(ignore|disregard|forget)\b.{0,40}\b(instructions?|rules|prompt)"
+    r"|\bas an? (ai|assistant|language model)\b|\bsystem prompt\b|\bchatbot\b"
+    r"|\b(ignore[zr]?|oublie[zr]?)\b.{0,40}\b(instructions|consignes|regles)\b|\ben tant qu'(ia|assistant)\b",
+)
+"""Words meant for a machine, not for the user: no demand of the client's."""
 LISTED = re.compile(
     r"^\W*(?:\d+[.)]|[a-z][.)]|[-–—•*])\s*(?:de |d'|to )?|^\W*(?:de |d')(?=\w+er\b|\w+re\b|\w+ir\b|me |nous )"
 )
@@ -46,7 +52,7 @@ STATED = frozenset({Topic.REFUSE_TO_PAY, Topic.RIGHTS, Topic.CANCEL})
 """What a client may ask for by stating it."""
 CLAUSES = {
     Language.FR: re.compile(
-        r"\s*;\s+|,?\s+(?:et|mais|sinon|alors)\s+"
+        r"\s*;\s+|,?\s+(?:et|mais|sinon|alors|puis|pis|ensuite)\s+"
         r"(?=j'|je|nous|on|vous|tu|quand|si|il|elle|c'|merci|ne|pour)"
     ),
     Language.EN: re.compile(
@@ -94,14 +100,25 @@ def plain(text: str) -> str:
     return fold(text).replace("’", "'").replace("ʼ", "'")
 
 
+def words_of(passage: Passage) -> str:
+    """The passage's text with its furniture blanked, so that stamps and quote marks say nothing; offsets hold."""
+    text = passage.text
+    for hole in passage.furniture:
+        start, end = max(0, hole.start - passage.start), min(len(text), hole.end - passage.start)
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
+
+
 def read_demands(message: Message | None, language: Language) -> tuple[Demand, ...]:
     """Each topic once, at its first place in the document's text; praise in anger is irony and no praise."""
     if message is None:
         return ()
-    text = message.passage.text
+    text = words_of(message.passage)
     found: dict[tuple[Act, Topic], tuple[Span, str]] = {}
     for span in split_sentences(text):
         words = text[span.start : span.end]
+        if INJECTED.search(plain(words)):
+            continue
         for clause in CLAUSES[language].split(plain(words)):
             for act, topic in _read_clause(clause, plain(words), language):
                 found.setdefault((act, topic), (span, words))
@@ -138,7 +155,7 @@ def read_mood(message: Message | None, language: Language) -> Mood:
     """How the message sounds: silent where there is none."""
     if message is None or not message.passage.text.strip():
         return Mood.SILENT
-    text, table = plain(message.passage.text), load_cues(language)
+    text, table = plain(words_of(message.passage)), load_cues(language)
     shouted = sum(word.isupper() and len(word) > 3 for word in message.passage.text.split())  # noqa: PLR2004 - acronyms
     if table.angry.search(text) or shouted > 2:  # noqa: PLR2004 - one or two capitals may be a heading or a firm
         return Mood.ANGRY
@@ -148,7 +165,7 @@ def read_mood(message: Message | None, language: Language) -> Mood:
 
 def reads_as_danger(message: Message | None, language: Language) -> bool:
     """Whether the message threatens violence or blackmails; a lawful step that hurts is neither."""
-    return message is not None and load_cues(language).danger.search(plain(message.passage.text)) is not None
+    return message is not None and load_cues(language).danger.search(plain(words_of(message.passage))) is not None
 
 
 def topics_of(phrase: str, language: Language) -> frozenset[Topic]:

@@ -29,6 +29,8 @@ class Matter(NamedTuple):
     definite: str
     """With its article or possessive: « les frais de déplacement », "your invoice"."""
     amount: Money | None
+    named: bool = True
+    """Whether the user named it; False for the kind's own default."""
 
 
 def find_matter(case: Case) -> Matter:
@@ -37,7 +39,8 @@ def find_matter(case: Case) -> Matter:
     fact = _nearest_fact(case, phrase)
     if not phrase and fact is not None and _names_a_thing(fact.what):
         phrase = fact.what
-    return _matter(phrase or load_kind(case.kind).matter(case.language), fact, case.language)
+    default = load_kind(case.kind).matter(case.language)
+    return _matter(phrase or default, fact, case.language)._replace(named=bool(phrase))
 
 
 def _matter(phrase: str, fact: Fact | None, language: Language) -> Matter:

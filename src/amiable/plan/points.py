@@ -3,19 +3,24 @@
 What goes against the user, or was amended away, is never a point. What code cannot tell is quoted neutrally.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from amiable.evidence.lexical import terms_of
+from amiable.evidence.matter import Thing, thing_of
 from amiable.evidence.people import Speaker, speaker_of
 from amiable.kinds.load import load_kind
 from amiable.language.money import find_amounts
 from amiable.model.case import Case
-from amiable.model.document import Message
+from amiable.model.document import Document, Message, Passage
 from amiable.model.evidence import Evidence, Exhibit
 from amiable.model.plan import Point, Standing
-from amiable.model.words import DocumentType, Ground
+from amiable.model.words import Channel, DocumentType, Ground, Language
 from amiable.plan.matter import Matter, stems
-from amiable.plan.quotes import Quote, choose_quote
+from amiable.plan.quotes import LONGEST, Quote, Wanted, choose_quote
 
+IN_A_CHAT = 22
+"""Words of a quote in a text message."""
 MOST = 2
 """Points a letter may argue: a third weakens the first."""
 RELEVANT = 0.6
@@ -35,25 +40,55 @@ class Argument(NamedTuple):
     standing: Standing
 
 
-def choose_points(case: Case, evidence: Evidence, matter: Matter) -> Argument:
+def choose_points(case: Case, evidence: Evidence, matter: Matter, documents: Sequence[Document] = ()) -> Argument:
     """At most two points; none where the documents are silent or against the user."""
+    thing = thing_of(matter.noun.text, case.language, case.language)
     about = stems(f"{matter.noun.text} {case.title} {case.source}", case.language)
     wanted = about | _kind_words(case)
     candidates = [
         Candidate(exhibit, quote)
         for exhibit in evidence.exhibits
-        if _citable(exhibit, case) and (quote := _quote(exhibit, wanted, matter, case)) is not None
+        if _citable(exhibit, case)
+        and _bears(exhibit, thing, matter)
+        and (quote := _quote(exhibit, wanted, matter, case)) is not None
     ]
     ranked = sorted(candidates, key=_rank)
     chosen = [each for each in ranked if each.exhibit.pinned or each.worth >= RELEVANT][:1]
     chosen += [each for each in ranked if each not in chosen and chosen and _adds(each.exhibit)][: MOST - len(chosen)]
     points = [_point(str(number), each, matter, case) for number, each in enumerate(chosen, 1)]
-    return Argument(tuple(points), _standing(points, evidence))
+    contracts = [each for each in documents if each.type is DocumentType.CONTRACT]
+    silent = not contracts or (matter.named and not any(_speaks(each, thing) for each in contracts))
+    return Argument(tuple(points), _standing(points, evidence, silent=silent))
+
+
+def _bears(exhibit: Exhibit, thing: Thing, matter: Matter) -> bool:
+    """Whether the passage speaks of the disputed thing itself; what is judged to help needs no such test."""
+    judged = exhibit.pinned or exhibit.ground is not Ground.UNCONFIRMED or not matter.named
+    return judged or _mentions(exhibit.passage, thing)
+
+
+def _speaks(document: Document, thing: Thing) -> bool:
+    return any(_mentions(passage, thing) for passage in document.passages)
+
+
+def _mentions(passage: Passage, thing: Thing) -> bool:
+    return any(thing.found_in(terms_of(passage.text, language)) > 0 for language in Language)
 
 
 def _quote(exhibit: Exhibit, wanted: frozenset[str], matter: Matter, case: Case) -> Quote | None:
-    sure = exhibit.ground is Ground.SUPPORTS
-    return choose_quote(exhibit.passage, wanted, matter.amount, case.language, sure=sure)
+    short = case.channel is Channel.TEXT_MESSAGE
+    return choose_quote(
+        exhibit.passage,
+        Wanted(
+            words=wanted,
+            amount=matter.amount,
+            language=case.language,
+            deciding=load_kind(case.kind).supports(case.language),
+            longest=IN_A_CHAT if short else LONGEST,
+            sure=exhibit.ground is Ground.SUPPORTS,
+            amends=exhibit.amends is not None,
+        ),
+    )
 
 
 class Candidate(NamedTuple):
@@ -114,7 +149,7 @@ def _states(text: str, matter: Matter, case: Case) -> bool:
     return matter.amount is not None and matter.amount.amount in amounts
 
 
-def _standing(points: list[Point], evidence: Evidence) -> Standing:
+def _standing(points: list[Point], evidence: Evidence, *, silent: bool) -> Standing:
     """Supported where the first point is; against only where nothing speaks for the user."""
     best = next((each for each in evidence.exhibits if each.amended_by is None), None)
     if points and points[0].ground is Ground.SUPPORTS:
@@ -123,4 +158,4 @@ def _standing(points: list[Point], evidence: Evidence) -> Standing:
         return Standing.AGAINST
     if points and points[0].ground is Ground.AMBIGUOUS:
         return Standing.AMBIGUOUS
-    return Standing.QUOTED if points else Standing.SILENT
+    return Standing.QUOTED if points else Standing.SILENT if silent else Standing.UNARGUED

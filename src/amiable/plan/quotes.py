@@ -9,6 +9,7 @@ from typing import NamedTuple
 from amiable.language.money import find_amounts
 from amiable.language.sentences import split_sentences
 from amiable.language.spans import without
+from amiable.language.words import fold
 from amiable.model.document import Passage
 from amiable.model.money import Money
 from amiable.model.spans import Span
@@ -25,6 +26,17 @@ NUMBER_AT_START = re.compile(
 )
 UNQUOTABLE = re.compile(r"[{}|\[\]_]|\.{4,}|…{2,}")
 """Blanks of a form, table borders: words that nobody signed."""
+ANAPHORA = re.compile(
+    r"\W*(?:celles?|ceux|celui|ils?|elles?|ce dernier|cette dernière|cela|ceci|en ce cas|dans ce cas|toutefois"
+    r"|they|it|such|those|these|this|that|he|she|in (?:this|that|such) case)\b",
+    re.IGNORECASE,
+)
+"""A sentence that leans on the one before it makes a poor quote."""
+LEANS, OPERATIVE, REPLACES = -1.0, 1.5, 2.0
+"""What such a beginning costs, and what a phrase that decides the kind of dispute, or the new text of an amendment, is
+worth, in shared words."""
+INNER = re.compile(r"«([^«»]{30,})»|“([^“”]{30,})”")
+"""The new text that an amendment sets between marks."""
 INNER_FRENCH = re.compile(r"«\s*([^«»]*?)\s*»")
 CLAUSE_END = re.compile(r"[;:,]\s+|\s[–—]\s")
 
@@ -36,23 +48,44 @@ class Quote(NamedTuple):
     worth: float
 
 
-def choose_quote(
-    passage: Passage, wanted: frozenset[str], amount: Money | None, language: Language, *, sure: bool = False
-) -> Quote | None:
-    """The sentence that shares most with the matter, cut to a clause when long; None where none shares anything.
+class Wanted(NamedTuple):
+    """What a quote should speak of."""
 
-    Of a passage that is `sure` to help (« ok pour 450 $ » names no matter), the first sentence will do.
-    """
+    words: frozenset[str]
+    """Stems of the matter and of the kind."""
+    amount: Money | None
+    language: Language
+    deciding: tuple[str, ...] = ()
+    """Phrases that decide such a dispute: « n’est pas remboursable »."""
+    longest: int = LONGEST
+    sure: bool = False
+    """Of a passage that is sure to help (« ok pour 450 $ » names no matter), the first sentence will do."""
+    amends: bool = False
+    """Whether the passage replaces another: its new text is what counts."""
+
+
+def choose_quote(passage: Passage, wanted: Wanted) -> Quote | None:
+    """The sentence that shares most with the matter, cut to a clause when long; None where none shares anything."""
     candidates = [
-        (_worth(passage.text[span.start : span.end], wanted, amount, language), -span.start, span)
+        (_worth(passage.text[span.start : span.end], wanted), -span.start, span)
         for span in _sentences(passage)
         if not UNQUOTABLE.search(passage.text[span.start : span.end])
     ]
+    candidates += [
+        (_worth(passage.text[span.start : span.end], wanted) + REPLACES, -span.start, span)
+        for span in _new_text(passage, wanted)
+    ]
     worth, _, span = max(candidates, default=(0.0, 0, Span(0, 0)))
-    if not candidates or (worth <= 0 and not sure):
+    if not candidates or (worth <= 0 and not wanted.sure):
         return None
-    words = _as_quoted(passage, _shortened(passage.text, span, wanted, amount, language), language)
+    words = _as_quoted(passage, _shortened(passage.text, span, wanted), wanted.language)
     return Quote(words, worth) if words else None
+
+
+def _new_text(passage: Passage, wanted: Wanted) -> list[Span]:
+    if not wanted.amends:
+        return []
+    return [Span(*found.span(1 if found.group(1) else 2)) for found in INNER.finditer(passage.text)]
 
 
 def _sentences(passage: Passage) -> list[Span]:
@@ -86,15 +119,22 @@ def _same(text: str, heading: str) -> bool:
     return " ".join(text.split()).strip(" .:–—-#*").lower() == " ".join(heading.split()).strip(" .:–—-#*").lower()
 
 
-def _worth(text: str, wanted: frozenset[str], amount: Money | None, language: Language) -> float:
-    shared = len(stems(text, language) & wanted)
-    states = amount is not None and any(found.money.amount == amount.amount for found in find_amounts(text, language))
-    return shared + (2.5 if states else 0) - max(0, len(text.split()) - LONGEST) / 100
+def _worth(text: str, wanted: Wanted) -> float:
+    """Words shared with the matter, more for the amount and for a phrase that decides."""
+    amount = wanted.amount
+    shared = len(stems(text, wanted.language) & wanted.words)
+    found = find_amounts(text, wanted.language) if amount is not None else []
+    states = amount is not None and any(each.money.amount == amount.amount for each in found)
+    folded = fold(text)
+    decides = any(fold(phrase) in folded for phrase in wanted.deciding)
+    leans = LEANS if ANAPHORA.match(text) else 0
+    length = max(0, len(text.split()) - wanted.longest) / 100
+    return shared + (2.5 if states else 0) + (OPERATIVE if decides else 0) + leans - length
 
 
-def _shortened(text: str, span: Span, wanted: frozenset[str], amount: Money | None, language: Language) -> Span:
+def _shortened(text: str, span: Span, wanted: Wanted) -> Span:
     """The sentence itself, or the best run of its clauses that fits."""
-    if len(text[span.start : span.end].split()) <= LONGEST:
+    if len(text[span.start : span.end].split()) <= wanted.longest:
         return span
     ends = [span.start + found.end() for found in CLAUSE_END.finditer(text[span.start : span.end])]
     borders = [span.start, *ends, span.end]
@@ -102,15 +142,15 @@ def _shortened(text: str, span: Span, wanted: frozenset[str], amount: Money | No
         Span(start, end)
         for start in borders[:-1]
         for end in borders[1:]
-        if end > start and SHORTEST <= len(text[start:end].split()) <= LONGEST
+        if end > start and SHORTEST <= len(text[start:end].split()) <= wanted.longest
     ]
     if not runs:
-        return _cut(text, span)
-    return max(runs, key=lambda run: (_worth(text[run.start : run.end], wanted, amount, language), -run.start))
+        return _cut(text, span, wanted.longest)
+    return max(runs, key=lambda run: (_worth(text[run.start : run.end], wanted), -run.start))
 
 
-def _cut(text: str, span: Span) -> Span:
-    kept = list(re.finditer(r"\S+", text[span.start : span.end]))[:LONGEST]
+def _cut(text: str, span: Span, longest: int) -> Span:
+    kept = list(re.finditer(r"\S+", text[span.start : span.end]))[:longest]
     return Span(span.start, span.start + kept[-1].end())
 
 
@@ -120,6 +160,15 @@ def _as_quoted(passage: Passage, span: Span, language: Language) -> str | None:
     parts = [" ".join(passage.text[part.start : part.end].split()) for part in without(span, holes)]
     quote = " […] ".join(part for part in parts if part).strip(" ;:,–—")
     quote = quote.removesuffix(".") if not quote.endswith(("etc.", "...")) else quote
+    quote = _balanced(quote)
     if language is Language.FR:
         quote = INNER_FRENCH.sub(r"“\1”", quote)
     return quote if len(quote.split()) >= SHORTEST else None
+
+
+def _balanced(quote: str) -> str:
+    """The words without an inner mark that lost its partner in the cut."""
+    for before, after in (("«", "»"), ("“", "”")):
+        if quote.count(before) != quote.count(after):
+            quote = quote.strip(f" {before}{after}\u00a0").rstrip(".").strip()
+    return quote

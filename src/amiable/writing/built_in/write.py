@@ -27,7 +27,10 @@ BRIDGES = ("first", "second", "third")
 BY_OFFER = frozenset({Answer.BY_OFFER, Answer.INSTEAD})
 THANKS = frozenset({Topic.PRAISE})
 """What the opening takes up."""
-PLIGHT = frozenset({Topic.HARDSHIP, Topic.TOO_EXPENSIVE})
+REMARKS = frozenset({Topic.LATE, Topic.DEFECT, Topic.TOO_EXPENSIVE, Topic.NOT_AGREED, Topic.PROMISED})
+MOST_REMARKS = 2
+"""Named in one sentence; a third would be a list."""
+PLIGHT = frozenset({Topic.HARDSHIP})
 """What leads to the offer, where there is one."""
 MET_BY_NEXT_STEP = frozenset({Topic.ANSWER, Topic.OTHER})
 
@@ -118,7 +121,7 @@ def _argument(plan: Plan, situation: Situation) -> Paragraph:
     """The passage and what follows from it; the demands that it answers are marked on it."""
     met = tuple(each.demand.id for each in plan.answers if _met_by_point(each, plan))
     if not plan.points:
-        return _say(situation, "follows", Part.POINT, met)
+        return _say(situation, "unargued" if plan.standing is Standing.UNARGUED else "follows", Part.POINT, met)
     said = _say(situation, "point", Part.POINT, met)
     second = choose(situation, "point", "second")
     more = (Sentence(second, Part.POINT),) if second and plan.stance is not Stance.CONCILIATORY else ()
@@ -132,7 +135,12 @@ def _met_by_point(each: DemandAnswer, plan: Plan) -> bool:
 def _answers(plan: Plan, situation: Situation) -> Iterator[Sentence]:
     """A sentence for each demand that nothing else meets; one phrase never stands twice."""
     said: dict[str, list[str]] = {}
+    remarks = [each for each in plan.answers if _is_remark(each, plan)]
+    if len(remarks) > 1:
+        yield _remarks(remarks, situation)
     for each in plan.answers:
+        if len(remarks) > 1 and each in remarks:
+            continue
         if _met_by_point(each, plan) or each.demand.topic in MET_BY_NEXT_STEP:
             continue
         if each.answer is Answer.CONCEDE or each.answer in BY_OFFER or _is_refused(each, plan):
@@ -141,6 +149,18 @@ def _answers(plan: Plan, situation: Situation) -> Iterator[Sentence]:
             said.setdefault(text, []).append(each.demand.id)
     for text, demands in said.items():
         yield Sentence(text, Part.ANSWER, tuple(demands))
+
+
+def _is_remark(each: DemandAnswer, plan: Plan) -> bool:
+    """A claim beside the demands: several of them share one sentence, or the letter reads as a checklist."""
+    return each.demand.topic in REMARKS and not _met_by_point(each, plan) and each.answer is not Answer.CONCEDE
+
+
+def _remarks(remarks: list[DemandAnswer], situation: Situation) -> Sentence:
+    names = [choose(situation, "remark", "name", topics=each.demand.topic.value) or "" for each in remarks]
+    joined = (choose(situation, "remark", "and") or " ").join(names[:MOST_REMARKS])
+    text = (choose(situation, "remark") or "@").replace("@", joined)
+    return Sentence(text, Part.ANSWER, tuple(each.demand.id for each in remarks))
 
 
 def _let_go(plan: Plan, situation: Situation) -> Paragraph:
