@@ -120,7 +120,8 @@ def test_the_law_of_the_contract_is_the_place(law: str, jurisdiction: Jurisdicti
         ("M. Luc Bédard", "Bonjour,\n\nJe refuse de payer.\n", "Bonjour Monsieur Bédard"),
         ("Mme Luce Bédard", "Bonjour,\n\nJe refuse de payer.\n", "Bonjour Madame Bédard"),
         ("M. Luc Bédard", "Bonjour Nadia,\n\nJe refuse de payer.\n", ""),
-        ("Luc Bédard", "Bonjour Madame Roy,\n\nJe refuse de payer.\n", ""),
+        ("Luc Bédard", "Bonjour Madame Roy,\n\nJe refuse de payer.\n", "Bonjour"),
+        ("Luc Bédard", "Bonjour,\n\nJe refuse de payer.\n", ""),
     ],
 )
 def test_the_salutation_fits_how_the_client_writes(
@@ -141,6 +142,7 @@ def test_the_salutation_fits_how_the_client_writes(
         ("Mr Adrian Hale <a@example.org>", "Adrian Hale", "Dear Mr Hale"),
         ("Accounts Team <a@example.org>", "Accounts Team", "Hello"),
         ("ADRIAN HALE <a@example.org>", "Adrian Hale", ""),
+        ("HALE Adrian (Moor Farm) <a@example.org>", "Adrian Hale", ""),
         ("a@example.org", "", "Hello"),
     ],
 )
@@ -229,6 +231,26 @@ def test_dollars_are_those_of_the_place(tmp_path: pathlib.Path) -> None:
     intake = taken(tmp_path, contract_txt=contract, message_eml=mail)
 
     assert (intake.amount, intake.jurisdiction) == (Money(Decimal(400), "CAD"), Jurisdiction.OTHER)
+
+
+def test_a_pasted_mail_names_its_addressee(tmp_path: pathlib.Path) -> None:
+    """Header lines that were pasted with the text tell as much as those of a mail."""
+    pasted = f"De : Luc Bédard\nEnvoyé : 5 mai 2026 07:12\nÀ : Nadia Roy\nObjet : Facture\n\n{LETTER}\n"
+
+    people = taken(tmp_path, courriel_txt=pasted).people
+
+    assert (people.me, people.client) == ("Nadia Roy", "Luc Bédard")
+
+
+@pytest.mark.parametrize(
+    ("name", "channel"),
+    [("post-facebook_txt", Channel.SOCIAL), ("avis-google_txt", Channel.PUBLIC_REVIEW), ("texte_txt", Channel.EMAIL)],
+)
+def test_the_name_of_a_file_tells_where_it_was_written(name: str, channel: Channel, tmp_path: pathlib.Path) -> None:
+    """What strangers read is answered for strangers."""
+    text = "Je déconseille cette graphiste : trois mois de retard et un logo que mon fils aurait mieux fait.\n"
+
+    assert taken(tmp_path, **{name: text}).channel is channel
 
 
 def test_stars_make_a_public_review(tmp_path: pathlib.Path) -> None:

@@ -21,6 +21,11 @@ from tests.builders import a_document, a_passage
             "between Mrs. Joan Ashby (“Client”) and Peter Lund, a freelance web developer, of Leeds (“Developer”)",
             Parties(Party("Peter Lund", role="freelance web developer"), Party("Joan Ashby", title="Mrs.")),
         ),
+        (
+            "Between Isobel Marr, illustrator, and Hearth & Hollow Tea Ltd, represented by Dan Okafor (“the Company”)",
+            Parties(Party("Isobel Marr", role="illustrator"), Party("Hearth & Hollow Tea Ltd")),
+        ),
+        ("et Brasserie Le Grand Héron inc. (« le Client »)", Parties(None, Party("Brasserie Le Grand Héron"))),
         ("# Devis\n\n**Client :** M. et Mme Kervella, Vannes", Parties(None, Party("Kervella"))),
         ("Client : Mme Roy\nDate : 4 mai 2026", Parties(None, Party("Roy", title="Mme"))),
         ("ENTRE LES SOUSSIGNÉS, ci-après « le Client »", Parties()),

@@ -42,6 +42,11 @@ _TITLES = {
     Language.EN: {"m": "Mr", "monsieur": "Mr", "mme": "Ms", "madame": "Ms", "mlle": "Ms", "mademoiselle": "Ms"},
 }
 _FORMAL = {Language.FR: "Bonjour {title} {surname}", Language.EN: "Dear {title} {surname}"}
+_FORMALLY = re.compile(
+    r"\W*(?:(?:bonjour|bonsoir|ch[eè]re?|dear|hello|good \w+)\s+)?(?:madame|monsieur|mme|m\.|mr|mrs|ms|sir|madam)\b",
+    re.IGNORECASE,
+)
+_WITHOUT_TITLE = {Language.FR: "Bonjour", Language.EN: "Dear {name}"}
 _TO_NOBODY = {Language.FR: "Bonjour", Language.EN: "Hello"}
 _NO_NAME = listed(
     """
@@ -50,6 +55,12 @@ _NO_NAME = listed(
     """,
 )
 """Folded words that stand where a greeted name may and are none."""
+_INITIALS = 3
+"""Capitals that may be initials; more are a surname that an office writes first."""
+_END = 80
+"""Characters that may follow a signature; after more, the line is one of the text."""
+_ADDRESSED = re.compile(r"^\W*(?:À|A|To)\s*:\s*(?P<name>[^\n<@]{3,60})", re.MULTILINE)
+"""The addressee in a mail that was pasted."""
 _SHORT_SIGNATURE = 4
 """Words of a line that may be a name under a message."""
 
@@ -129,8 +140,7 @@ def _client(theirs: Message | None, parties: Parties, documents: Sequence[Docume
     party = parties.client.name if parties.client else ""
     if not sender:
         return party if not signed or _share_a_word(signed, party) else signed
-    longer = _tidy(party) if _share_a_word(sender, party) else sender
-    return max(sender, longer, key=lambda name: len(name.split()))
+    return max(sender, party if _share_a_word(sender, party) else "", key=len)
 
 
 def _me(theirs: Message | None, client: str, mails: Sequence[Mail], heard: Sequence[Heard], parties: Parties) -> str:
@@ -142,6 +152,10 @@ def _me(theirs: Message | None, client: str, mails: Sequence[Mail], heard: Seque
             found = next((name for name in names if name and not _share_a_word(name, client)), "")
             if found:
                 return found
+        document = next((each.document for each in heard if each.message is theirs), None)
+        pasted = _ADDRESSED.search(document.text[: theirs.passage.start]) if document and not mails else None
+        if pasted is not None and NAME.match(pasted["name"]):
+            return _tidy(pasted["name"])
     provider = parties.provider.name if parties.provider else ""
     voices = Counter(_tidy(each.message.sender_name) for each in heard)
     others = [name for name, _ in voices.most_common() if name and not _share_a_word(name, client)]
@@ -174,10 +188,15 @@ def _aliases(theirs: Message | None, parties: Parties) -> Iterator[str]:
 
 def _tidy(name: str) -> str:
     """Give a sender's name without marks, title and shouting; empty for an address or a telephone number."""
-    bare = split_title(" ".join(name.strip(" \"'~\u200e\u202a\u202c,;").split())).name
+    plain = re.sub(r"\s*[(\[<].*$", "", name.strip(" \"'~\u200e\u202a\u202c,;"))
+    bare = split_title(" ".join(plain.split())).name
     if "@" in bare or sum(character.isdigit() for character in bare) > len(bare) // 2:
         return ""
-    return bare.title() if bare.isupper() or bare.islower() else bare
+    if bare.isupper() or bare.islower():
+        return bare.title()
+    first, _, rest = bare.partition(" ")
+    is_surname_first = len(first) > _INITIALS and first.isupper() and rest[:1].isupper() and not rest.isupper()
+    return f"{rest} {first.title()}" if is_surname_first else bare
 
 
 def _share_a_word(one: str, other: str) -> bool:
@@ -189,8 +208,8 @@ def _signature(message: Message | None, documents: Sequence[Document]) -> str:
     if message is None:
         return ""
     text = next((each.text for each in documents if each.path == message.passage.document), "")
-    after = text[message.passage.end :].strip().partition("\n")[0]
-    lines = [after, message.passage.text.strip().rpartition("\n")[2]]
+    after, _, more = text[message.passage.end :].strip().partition("\n")
+    lines = [after if len(more) <= _END else "", message.passage.text.strip().rpartition("\n")[2]]
     for line in (each.strip(" .-–—*") for each in lines):
         is_name = line[:1].isupper() and line.replace(" ", "").replace("-", "").replace("’", "").isalpha()
         if is_name and len(line.split()) <= _SHORT_SIGNATURE:
@@ -205,7 +224,9 @@ def _salutation(client: str, me: str, theirs: Message | None, parties: Parties, 
     first = _greeted_first_name(theirs)
     if first and fold(first) == fold(me).partition(" ")[0]:
         return greet(Party(client), language)
-    return greet(Party(client, title=title or (party.title if party else "")), language)
+    named = greet(Party(client, title=title or (party.title if party else "")), language)
+    is_formal = theirs is not None and _FORMALLY.match(theirs.passage.text) is not None
+    return named or (_WITHOUT_TITLE[language].format(name=client) if is_formal else "")
 
 
 def _address(me: str, heard: Sequence[Heard]) -> Address:

@@ -15,6 +15,7 @@ from amiable.evidence.people import Speaker
 from amiable.kinds.load import guess_kind
 from amiable.language.detection import detect_language
 from amiable.language.money import find_amounts
+from amiable.language.tables import listed
 from amiable.language.words import STOP_WORDS, fold, stem, words
 from amiable.model.case import Case, Client, Me
 from amiable.model.document import Document, Message, Passage
@@ -29,11 +30,18 @@ _LAWS = (
     (
         Jurisdiction.QC,
         re.compile(
-            r"(?:lois?|droit|code civil) (?:du|de la province (?:de|du)) quebec|quebec law"
+            r"(?:lois?|droit|code civil) (?:en vigueur |applicables? )?(?:du|au|de la province (?:de|du)) quebec"
+            r"|quebec law"
             r"|laws? of (?:the province of )?quebec"
         ),
     ),
-    (Jurisdiction.FR, re.compile(r"droit francais|lois? francaises?|code civil francais|french law|laws? of france")),
+    (
+        Jurisdiction.FR,
+        re.compile(
+            r"droit francais|lois? francaises?|lois? en vigueur en france|code civil francais"
+            r"|french law|laws? of france"
+        ),
+    ),
     (Jurisdiction.UK, re.compile(r"laws? of england|english law|droit anglais")),
 )
 """What a contract says of its law, in folded text."""
@@ -53,6 +61,16 @@ _THING = re.compile(
     r"(?P<thing>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2})\s*[:(]\s*$",
     re.IGNORECASE,
 )
+_NETWORK = re.compile(r"facebook|instagram|linkedin|twitter|tiktok|threads|mastodon|bluesky")
+_REVIEW = re.compile(r"\bavis\b|review|trustpilot|tripadvisor|yelp")
+"""What the name of a file says of where it was written."""
+_GENERAL = listed(
+    """
+    prix price prices tarif tarifs paiement payment payments conditions terms modalites honoraires fee fees general
+    generales divers frais cost costs facturation billing definitions objet services supplements depenses expenses
+    """,
+)
+"""Folded words of headings that name no thing of their own."""
 _STARS = re.compile(r"[★⭐]|\b[1-5]\s?/\s?5\b|\b(?:une|one|[1-5])[ -](?:etoiles?|stars?)\b")
 
 
@@ -150,7 +168,8 @@ def _thing(passage: Passage, turn: str, language: Language) -> str:
     """The heading over the passage in lower case, where the client speaks of what it names; else empty."""
     heading = passage.locator.heading if passage.locator and passage.locator.heading else ""
     named = _stems(heading, language)
-    if not named or len(heading.split()) > _LONGEST_HEADING or not named <= _stems(turn, language):
+    is_general = {fold(word.lowered) for word in words(heading)} <= _GENERAL | STOP_WORDS[language]
+    if is_general or len(heading.split()) > _LONGEST_HEADING or not named <= _stems(turn, language):
         return ""
     return _lowered(heading)
 
@@ -209,8 +228,12 @@ def _channel(message: Message | None, exchanges: Sequence[Document], paths: Sequ
     document = next((each for each in exchanges if message and each.path == message.passage.document), None)
     if document is None or message is None or any(path.name == document.path and _is_mail(path) for path in paths):
         return Channel.EMAIL
-    if len(messages_of(document)) == 1 and _STARS.search(fold(document.text)):
-        return Channel.PUBLIC_REVIEW
+    if len(messages_of(document)) == 1:
+        name = fold(document.path)
+        if _NETWORK.search(name):
+            return Channel.SOCIAL
+        if _REVIEW.search(name) or _STARS.search(fold(document.text)):
+            return Channel.PUBLIC_REVIEW
     is_chat = document.path.lower().endswith(".txt") and len(messages_of(document)) > 1 and not message.subject
     return Channel.TEXT_MESSAGE if is_chat else Channel.EMAIL
 

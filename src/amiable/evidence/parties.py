@@ -18,7 +18,7 @@ OPENING = 3000
 """Characters at the start of a contract in which its parties are named."""
 NAME = re.compile(
     r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
-    r"(?: (?:de |du |des |van |von |da |el |Mc|O['’])?[A-ZÀ-ÖØ-Þ][\w’'-]*\w){1,3}(?![\w’'-])"
+    r"(?: (?:& |de |du |des |van |von |da |el |Mc|O['’])?[A-ZÀ-ÖØ-Þ][\w’'-]*\w){1,3}(?![\w’'-])"
 )
 """Two to four capitalised words."""
 CIVILITY = re.compile(
@@ -33,6 +33,8 @@ _LABELLED = re.compile(
     r"^[\W_]*(?:le |la |the )?(?P<label>[^\W\d_]{4,20})[\W_]*(?::|\|)[\W_]*(?P<rest>[^\n|]{3,90})", re.MULTILINE
 )
 _BETWEEN = re.compile(r"\b(?:entre|between|par et entre|by and between)\b", re.IGNORECASE)
+_AND = re.compile(r"[,;)]\s+(?:and|et)\s*:?\s+", re.IGNORECASE)
+"""Between two parties, of whom the second alone may have a label."""
 _CLIENT = re.compile(
     r"\b(?:client|cliente|clients|customer|mariee?s?|host|buyer|acheteur|acheteuse|acquereur|purchaser|hirer"
     r"|maitre d.ouvrage|donneur d.ordre|commanditaire|organisateur|organisatrice|organi[sz]er|company|couple)\b"
@@ -40,19 +42,19 @@ _CLIENT = re.compile(
 _PROVIDER = re.compile(
     r"\b(?:prestataire|photographe|photographer|traiteur|caterer|traducteur|traductrice|translator|consultant|consultante"
     r"|developpeur|developpeuse|developer|designer|graphiste|artisan|entreprise|entrepreneur|contractor|freelancer?"
-    r"|provider|supplier|fournisseur|agence|agency|studio|redacteur|redactrice|writer|videaste|videographer|vendor)\b"
+    r"|provider|supplier|fournisseur|agence|agency|studio|redacteur|redactrice|writer|fleuriste|florist|illustrateur|illustratrice|illustrator|coach|musicienn?e?|videaste|videographer|vendor)\b"
 )
 _ROLE = re.compile(
     r"^,\s+(?:an?\s|une?\s)?(?P<role>[a-zà-ÿ][a-zà-ÿ’'-]*(?: [a-zà-ÿ’'-]+){0,3}?)"
-    r"(?=\s*[,;(.]|\s+(?:faisant|exer\w+|à|of|in|at|trading|based))"
+    r"(?=\s*(?:[,;(.]|$)|\s+(?:faisant|exer\w+|à|of|in|at|trading|based))"
 )
 _NO_NAME = listed(
     """
-    les le la des soussignes soussigne numero siret siren adresse article contrat conditions devis generales contract
+    les des soussignes soussigne numero siret siren adresse article contrat conditions devis generales contract
     agreement the this neither either company client customer name your nom prenom date place ville
     """,
 )
-"""Folded words of forms and headings that no party is called by."""
+"""Folded words that start forms and headings, and no party's name."""
 _COUPLE = re.compile(r"(?<!\w)(?:M|Mr|Mme|Mrs|Monsieur|Madame)\.?\s+(?:et|ou|and|&)\s+(?=M)")
 _NO_ROLE = re.compile(
     r"^(?:demeurant|domicili|dont|repr[ée]sent|owned|of\b|ci-apr|n[ée]e?\b|situ|immatricul|whose|having|a company"
@@ -105,11 +107,13 @@ def _named(text: str) -> Iterator[tuple[bool, Party]]:
     flat = " ".join(text.split())
     end = 0
     for found in _DEFINED.finditer(flat):
-        chunk = _BETWEEN.split(flat[end : found.start()])[-1]
+        *others, own = _AND.split(_BETWEEN.split(flat[end : found.start()])[-1])
+        side, party, other = _side(found["label"]), _party(own), _party(others[0]) if others and not end else None
         end = found.end()
-        side, party = _side(found["label"]), _party(chunk)
         if side is not None and party is not None:
             yield side, party
+        if side is not None and other is not None:
+            yield not side, other
     for line in _LABELLED.finditer(text):
         side, party = _side(line["label"]), _party(line["rest"], alone=True)
         if side is not None and party is not None:
@@ -126,7 +130,7 @@ def _side(label: str) -> bool | None:
 def _party(words: str, *, alone: bool = False) -> Party | None:
     """Give the first party named in the words; `alone`, they hold a name and perhaps nothing else."""
     titled = CIVILITY.search(words)
-    found = next((each for each in NAME.finditer(words) if not _NO_NAME & set(fold(each.group()).split())), None)
+    found = next((each for each in NAME.finditer(words) if fold(each.group()).split()[0] not in _NO_NAME), None)
     if titled and (found is None or titled.start("rest") <= found.end()):
         name = NAME.match(titled["rest"]) or re.match(r"[\w’'-]+", titled["rest"])
         couple = _COUPLE.search(words[: titled.start("rest")])

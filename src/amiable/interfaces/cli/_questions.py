@@ -26,13 +26,10 @@ from amiable.language.typography import locale_for, typeset
 from amiable.language.words import fold
 from amiable.model.case import Case, Client, Fact, Me, Offer
 from amiable.model.plan import Topic
-from amiable.model.words import Act, Kind, Language
+from amiable.model.words import Kind, Language
 from amiable.plan.demands import read_demands
 
 _KIND_OF = {
-    Topic.REFUSE_TO_PAY: Kind.PAYMENT_REFUSAL,
-    Topic.CHARGEBACK: Kind.PAYMENT_REFUSAL,
-    Topic.ALREADY_PAID: Kind.PAYMENT_REFUSAL,
     Topic.DEFECT: Kind.QUALITY,
     Topic.REDO: Kind.QUALITY,
     Topic.LATE: Kind.DUE_DATE,
@@ -42,8 +39,12 @@ _KIND_OF = {
     Topic.FILES: Kind.OWNERSHIP,
     Topic.CONFIDENTIALITY: Kind.DISCLOSURE,
     Topic.MORE_WORK: Kind.SCOPE,
+    Topic.REFUSE_TO_PAY: Kind.PAYMENT_REFUSAL,
+    Topic.CHARGEBACK: Kind.PAYMENT_REFUSAL,
+    Topic.ALREADY_PAID: Kind.PAYMENT_REFUSAL,
 }
-"""The kind that a demand points to where the words of the message name none."""
+"""The kind that a demand points to where the words of the message name none; a reason comes before the refusal that
+rests on it."""
 _CONDITION = {
     Language.FR: re.compile(r"[,;]?\s+(?=(?:si|s[’']ils?|à condition|pourvu)\s)"),
     Language.EN: re.compile(r"[,;]?\s+(?=(?:if|provided|on condition)\s)"),
@@ -165,9 +166,8 @@ def _kind_named(answer: str, labels: dict[Kind, str]) -> Kind | None:
 
 
 def _kind_of_demands(intake: Intake) -> Kind:
-    """Give the kind of the first demand that points to one, what is asked before what is claimed."""
-    demands = sorted(read_demands(intake.message, intake.language), key=lambda each: each.act is not Act.ASKS)
-    return next((_KIND_OF[each.topic] for each in demands if each.topic in _KIND_OF), Kind.OTHER)
+    topics = {each.topic for each in read_demands(intake.message, intake.language)}
+    return next((kind for topic, kind in _KIND_OF.items() if topic in topics), Kind.OTHER)
 
 
 def _ask_stake(intake: Intake, kind: Kind, questions: Questions) -> tuple[str, tuple[Fact, ...]]:
