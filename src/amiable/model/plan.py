@@ -188,6 +188,8 @@ class Plan:
     continue_relationship: bool = True
     has_contract: bool = False
     """Whether the documents of the case hold a contract, so that its silence can be told."""
+    several_contracts: bool = False
+    """Whether they hold more than one, so that a place must name its document."""
     tokens: Mapping[str, Token] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     """Said before the draft, one line each."""

@@ -1,7 +1,7 @@
 """From case and evidence to the plan of one reply."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amiable.language.typography import locale_for
@@ -9,9 +9,10 @@ from amiable.model.case import Case
 from amiable.model.document import Document
 from amiable.model.evidence import Evidence
 from amiable.model.plan import Plan
-from amiable.model.words import Address, DocumentType, Language, Locale, Path, Stance
+from amiable.model.words import Address, Language, Locale, Path, Stance
 from amiable.plan.answers import answer_demands
 from amiable.plan.demands import read_demands, read_mood, reads_as_danger
+from amiable.plan.locators import name_writings
 from amiable.plan.matter import find_matter
 from amiable.plan.next_step import choose_deadline
 from amiable.plan.offers import standing_offers
@@ -36,7 +37,8 @@ def build_plan(
     recommended = recommend_stance(case, path)
     stance = stance or recommended
     argument = choose_points(case, evidence, find_matter(case), documents)
-    substance, expired = _decide(case, argument, path, stance, today)
+    writings = name_writings(documents, case.language)
+    substance, expired = _decide(case, argument, path, stance, today, writings)
     demands, mood = read_demands(evidence.to_answer, case.language), read_mood(evidence.to_answer, case.language)
     locale = locale_of(case)
     return Plan(
@@ -57,7 +59,8 @@ def build_plan(
         deadline=substance.deadline,
         source_confirmed=case.source_confirmed,
         continue_relationship=case.positions.continue_relationship,
-        has_contract=any(document.type is DocumentType.CONTRACT for document in documents),
+        has_contract=bool(writings),
+        several_contracts=len(set(writings.values())) > 1,
         tokens=make_tokens(case, evidence, substance, locale),
         warnings=(*evidence.warnings, *expired),
         seed=f"{case.id}|{seed}",
@@ -72,14 +75,16 @@ class Decided(NamedTuple):
     """What to tell the user of offers that have lapsed."""
 
 
-def _decide(case: Case, argument: Argument, path: Path, stance: Stance, today: dt.date) -> Decided:
+def _decide(
+    case: Case, argument: Argument, path: Path, stance: Stance, today: dt.date, writings: Mapping[str, str]
+) -> Decided:
     """Matter, points, offers and deadline; in public, and for who lets go, neither points nor offers."""
     matter = find_matter(case)
     choice = standing_offers(case, today, stance)
     silent = path is Path.LET_GO or case.channel.public
     points, offers = ((), ()) if silent else (argument.points, choice.offers)
     deadline = choose_deadline(path, case.channel, today, choice.last_day)
-    return Decided(Substance(matter, points, offers, deadline), choice.warnings)
+    return Decided(Substance(matter, points, offers, deadline, writings), choice.warnings)
 
 
 def locale_of(case: Case) -> Locale:

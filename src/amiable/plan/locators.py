@@ -4,66 +4,88 @@ Only what the reader knows goes in: a place without article is named by its head
 """
 
 import re
+from collections.abc import Sequence
 
 from amiable.evidence.people import Speaker, speaker_of
 from amiable.language.dates import format_date, parse_iso
+from amiable.language.grammar import contract
 from amiable.language.words import fold
 from amiable.model.case import Case
-from amiable.model.document import Message, Passage
-from amiable.model.words import Address, Language, Locale
+from amiable.model.document import Document, Message, Passage
+from amiable.model.words import Address, DocumentType, Language, Locale
 
 WRITINGS: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.FR: (
         ("avenant", "l’avenant"),
         ("amendement", "l’avenant"),
+        ("contrat", "notre contrat"),
+        ("convention", "notre convention"),
+        ("entente", "notre entente"),
         ("devis", "le devis"),
         ("soumission", "la soumission"),
         ("bon de commande", "le bon de commande"),
         ("facture", "la facture"),
         ("conditions", "les conditions générales"),
         ("cgv", "les conditions générales"),
+        ("proces verbal", "le procès-verbal"),
         ("annexe", "l’annexe"),
     ),
     Language.EN: (
         ("amendment", "the amendment"),
         ("addendum", "the addendum"),
         ("change order", "the change order"),
+        ("agreement", "our agreement"),
+        ("contract", "our contract"),
+        ("statement of work", "the statement of work"),
         ("quote", "the quote"),
+        ("quotation", "the quotation"),
         ("estimate", "the estimate"),
         ("proposal", "the proposal"),
-        ("statement of work", "the statement of work"),
-        ("sow", "the statement of work"),
         ("invoice", "the invoice"),
         ("terms", "the terms"),
         ("schedule", "the schedule"),
     ),
 }
-"""What a document is called, by a word of its file name; otherwise it is the contract."""
+"""What a document is called, by the first such word of its title, else of its file name."""
 CONTRACT = {Language.FR: "notre contrat", Language.EN: "our contract"}
+TITLE = 120
+"""Characters at the start of a document that hold its title."""
 OWN_WORD = re.compile(r"^\W*(article|clause|section|annexe|annex|schedule|appendix|exhibit|§)", re.IGNORECASE)
 
 
-def writing_of(passage: Passage, language: Language) -> str:
-    """What the document is called in a letter, with its article: « notre contrat », « l’avenant »."""
-    name = fold(re.sub(r"[-_./]+", " ", passage.document))
-    return next((called for word, called in WRITINGS[language] if word in name), CONTRACT[language])
+def name_writings(documents: Sequence[Document], language: Language) -> dict[str, str]:
+    """What each contract is called in a letter, with its article: « notre contrat », « l’avenant »."""
+    contracts = [each for each in documents if each.type is DocumentType.CONTRACT]
+    return {each.path: _called(each.path, language) or _called(each.text[:TITLE], language) for each in contracts}
 
 
-def locate(passage: Passage, language: Language) -> str:
-    """« l’article 4.2 (page 2) »; the heading or the page where there is no article."""
+def _called(text: str, language: Language) -> str:
+    """By the word that stands first; empty where none does."""
+    shown = fold(re.sub(r"[-_./]+", " ", text))
+    found = [
+        (match.start(), called) for word, called in WRITINGS[language] if (match := re.search(rf"\b{word}", shown))
+    ]
+    return min(found, default=(0, ""))[1]
+
+
+def locate(passage: Passage, language: Language, writing: str, *, several: bool = False) -> str:
+    """« l’article 4.2 (page 2) »; the heading or the page where there is no article; the document where several are."""
     where = passage.locator
-    if where is None:
-        return writing_of(passage, language)
-    page = f" (page {where.page})" if where.page else ""
-    if where.article:
-        return f"{_article(passage, where.article, language)}{page}"
-    if where.heading:
+    page = f" (page {where.page})" if where and where.page else ""
+    of = f" {_of(writing, language)}" if several else ""
+    if where and where.article:
+        return f"{_article(passage, where.article, language)}{of}{page}"
+    if where and where.heading:
         quoted = f"« {where.heading} »" if language is Language.FR else f"“{where.heading}”"
-        return f"la clause {quoted}{page}" if language is Language.FR else f"the clause {quoted}{page}"
-    if where.page:
-        of = "la page {} de {}" if language is Language.FR else "page {} of {}"
-        return of.format(where.page, writing_of(passage, language))
-    return writing_of(passage, language)
+        return f"la clause {quoted}{of}{page}" if language is Language.FR else f"the clause {quoted}{of}{page}"
+    if where and where.page:
+        named = f"la page {where.page}" if language is Language.FR else f"page {where.page}"
+        return f"{named} {_of(writing, language)}"
+    return writing
+
+
+def _of(writing: str, language: Language) -> str:
+    return contract(f"de {writing}") if language is Language.FR else f"of {writing}"
 
 
 def _article(passage: Passage, article: str, language: Language) -> str:

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from amiable.language.dates import format_date, parse_iso
 from amiable.language.money import format_money
+from amiable.language.spans import find_verbatim
 from amiable.language.typography import typeset
 from amiable.model.case import Case
+from amiable.model.document import Passage
 from amiable.model.evidence import Evidence
 from amiable.model.plan import PlannedOffer, Point, Token
 from amiable.model.words import Language, Locale
-from amiable.plan.locators import locate, locate_message, writing_of
+from amiable.plan.locators import CONTRACT, locate, locate_message
 from amiable.plan.matter import Matter
 
 GREETINGS = {Language.FR: "Bonjour", Language.EN: "Hello"}
@@ -25,13 +27,15 @@ class Substance(NamedTuple):
     points: tuple[Point, ...]
     offers: tuple[PlannedOffer, ...]
     deadline: dt.date | None
+    writings: Mapping[str, str]
+    """What each contract is called, by its path."""
 
 
 def make_tokens(case: Case, evidence: Evidence, substance: Substance, locale: Locale) -> Mapping[str, Token]:
     """Every token that a draft of this plan may hold."""
     table = _people(case, locale) | _matter(substance.matter, locale)
     for point in substance.points:
-        table |= _point(point, evidence, case, locale)
+        table |= _point(point, evidence, case, locale, substance.writings)
     for offer in substance.offers:
         table |= _offer(offer, locale)
     if substance.deadline is not None:
@@ -64,15 +68,23 @@ def _matter(matter: Matter, locale: Locale) -> dict[str, Token]:
     return table
 
 
-def _point(point: Point, evidence: Evidence, case: Case, locale: Locale) -> dict[str, Token]:
+def _point(
+    point: Point, evidence: Evidence, case: Case, locale: Locale, writings: Mapping[str, str]
+) -> dict[str, Token]:
     exhibit = evidence.by_id(point.exhibit)
     if exhibit is None:
         return {}
     passage = exhibit.passage
-    place = locate_message(passage, case, locale) if point.from_message else locate(passage, case.language)
+    writing = writings.get(passage.document) or CONTRACT[case.language]
+    several = len(set(writings.values())) > 1
+    place = (
+        locate_message(passage, case, locale)
+        if point.from_message
+        else locate(passage, case.language, writing, several=several)
+    )
     table = {
         f"locator:{point.id}": Token(typeset(place, locale), exhibit=exhibit.id),
-        f"writing:{point.id}": Token(writing_of(passage, case.language)),
+        f"writing:{point.id}": Token(writing),
     }
     sent = passage.locator.date if passage.locator and point.from_message else None
     day = parse_iso(sent[:10]) if sent else None
@@ -80,8 +92,15 @@ def _point(point: Point, evidence: Evidence, case: Case, locale: Locale) -> dict
         table[f"date:{point.id}"] = Token(format_date(day, locale), exhibit=exhibit.id)
     if point.quote:
         before, after = QUOTES[case.language]
-        table[f"quote:{point.id}"] = Token(before + point.quote + after, exhibit=exhibit.id, quote=point.quote)
+        quote = _typeset_quote(point.quote, passage, locale)
+        table[f"quote:{point.id}"] = Token(before + quote + after, exhibit=exhibit.id, quote=quote)
     return table
+
+
+def _typeset_quote(quote: str, passage: Passage, locale: Locale) -> str:
+    """The quote with the marks of its language, where it is still found in the passage word for word."""
+    shown = typeset(quote, locale)
+    return shown if find_verbatim(passage.text, shown) is not None else quote
 
 
 def _offer(offer: PlannedOffer, locale: Locale) -> dict[str, Token]:

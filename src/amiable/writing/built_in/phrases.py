@@ -19,6 +19,11 @@ FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 """{vous|tu}: the two forms of address."""
 WAYS = re.compile(r"<([^<>]*)>")
 """<one way|another|a third>: wordings among which the seed draws; one may be empty."""
+CLASHES = (
+    (re.compile(r"\[\[writing:"), "several"),
+    (re.compile(r"\bde \[\[offer:"), "compound"),
+)
+"""With several contracts a place names its document itself; « de retirer et laisser » wants a second de."""
 WEIGHTS = {"standings": 4, "paths": 12, "kinds": 3, "moods": 2}
 """How much a condition that holds makes a phrase fit: what is rarest tells most."""
 FEATURE_WEIGHTS = {"restatement": 20, "unsure": 6, "message:1": 7, "contract": 2, "amount:quoted": 2, "unfigured": 4}
@@ -68,8 +73,16 @@ def load_phrases(language: Language, slot: str, part: str = "say") -> tuple[Phra
         if wrong := set(entry) - known:
             raise DataError(f"{name}: {', '.join(sorted(wrong))} is no condition; known: {', '.join(sorted(known))}")
         conditions = {key: frozenset(value) for key, value in entry.items() if key != "text"}
-        phrases.append(Phrase(text=str(entry["text"]), **conditions))
+        text = str(entry["text"])
+        conditions["without"] = conditions.get("without", frozenset()) | _unfit(text)
+        phrases.append(Phrase(text=text, **conditions))
     return tuple(phrases)
+
+
+def _unfit(text: str) -> frozenset[str]:
+    """Features with which the words of a phrase do not go together."""
+    unfit = {feature for pattern, feature in CLASHES if pattern.search(text)}
+    return frozenset(unfit)
 
 
 def choose(situation: Situation, slot: str, part: str = "say", **more: str) -> str | None:

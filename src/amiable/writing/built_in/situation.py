@@ -5,6 +5,10 @@ import re
 from amiable.model.plan import Plan, Point
 from amiable.writing.built_in.phrases import Situation
 
+COMPOUND = re.compile(
+    r"^(?:te|vous|t['’])\b|\bet (?:n['’]|ne |y |en |le |la |les |l['’]|\w+(?:er|ir|re)\b)", re.IGNORECASE
+)
+"""An offer that « de » does not introduce well: it begins with a pronoun or joins two infinitives."""
 NUMBERED = re.compile(r"\d")
 
 
@@ -32,6 +36,7 @@ def _features(plan: Plan) -> frozenset[str]:
         "continues": plan.continue_relationship,
         "contract": plan.has_contract,
     }
+    flags["several"] = plan.several_contracts
     held = {name for name, holds in flags.items() if holds}
     return frozenset(plan.tokens) | held | _point_features(plan) | _offer_features(plan)
 
@@ -58,6 +63,8 @@ def _offer_features(plan: Plan) -> set[str]:
     if not plan.offers:
         return set()
     features = {"settles:all"} if plan.offers[0].settles_all else set()
+    if any(COMPOUND.search(offer.gives) for offer in plan.offers):
+        features.add("compound")
     matter = plan.tokens.get("matter")
     if matter is not None and matter.text == plan.tokens.get("covers:1", matter).text:
         features.add("covers:said")
