@@ -1,7 +1,7 @@
 """From case and evidence to the plan of one reply."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from amiable.language.typography import locale_for
@@ -15,7 +15,7 @@ from amiable.plan.demands import read_demands, read_mood, reads_as_danger
 from amiable.plan.locators import name_writings
 from amiable.plan.matter import find_matter
 from amiable.plan.next_step import choose_deadline
-from amiable.plan.offers import standing_offers
+from amiable.plan.offers import OfferChoice, standing_offers
 from amiable.plan.path import choose_path
 from amiable.plan.points import Argument, choose_points
 from amiable.plan.stance import recommend_stance
@@ -32,13 +32,11 @@ def build_plan(
     seed: str = "",
 ) -> Plan:
     """The plan of the reply in this stance, or in the recommended one."""
-    danger = reads_as_danger(evidence.to_answer, case.language)
-    path, reason = choose_path(case, danger=danger)
-    recommended = recommend_stance(case, path)
-    stance = stance or recommended
+    path, reason = choose_path(case, danger=reads_as_danger(evidence.to_answer, case.language))
+    stance = stance or recommend_stance(case, path)
     argument = choose_points(case, evidence, find_matter(case), documents)
-    writings = name_writings(documents, case.language)
-    substance, expired = _decide(case, argument, path, stance, today, writings)
+    substance, expired = _decide(case, argument, path, standing_offers(case, today, stance), today)
+    substance = substance._replace(writings=name_writings(documents, case.language))
     demands, mood = read_demands(evidence.to_answer, case.language), read_mood(evidence.to_answer, case.language)
     locale = locale_of(case)
     return Plan(
@@ -49,7 +47,7 @@ def build_plan(
         kind=case.kind,
         path=path,
         path_reason=reason,
-        recommended=recommended,
+        recommended=recommend_stance(case, path),
         stance=stance,
         mood=mood,
         standing=argument.standing,
@@ -59,8 +57,8 @@ def build_plan(
         deadline=substance.deadline,
         source_confirmed=case.source_confirmed,
         continue_relationship=case.positions.continue_relationship,
-        has_contract=bool(writings),
-        several_contracts=len(set(writings.values())) > 1,
+        has_contract=bool(substance.writings),
+        several_contracts=len(set(substance.writings.values())) > 1,
         tokens=make_tokens(case, evidence, substance, locale),
         warnings=(*evidence.warnings, *expired),
         seed=f"{case.id}|{seed}",
@@ -75,16 +73,12 @@ class Decided(NamedTuple):
     """What to tell the user of offers that have lapsed."""
 
 
-def _decide(
-    case: Case, argument: Argument, path: Path, stance: Stance, today: dt.date, writings: Mapping[str, str]
-) -> Decided:
+def _decide(case: Case, argument: Argument, path: Path, choice: OfferChoice, today: dt.date) -> Decided:
     """Matter, points, offers and deadline; in public, and for who lets go, neither points nor offers."""
-    matter = find_matter(case)
-    choice = standing_offers(case, today, stance)
     silent = path is Path.LET_GO or case.channel.public
     points, offers = ((), ()) if silent else (argument.points, choice.offers)
     deadline = choose_deadline(path, case.channel, today, choice.last_day)
-    return Decided(Substance(matter, points, offers, deadline, writings), choice.warnings)
+    return Decided(Substance(find_matter(case), points, offers, deadline), choice.warnings)
 
 
 def locale_of(case: Case) -> Locale:

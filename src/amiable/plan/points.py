@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from amiable.evidence.lexical import terms_of
-from amiable.evidence.matter import Thing, thing_of
+from amiable.evidence.matter import Thing, kind_terms, thing_of
 from amiable.evidence.people import Speaker, speaker_of
 from amiable.kinds.load import load_kind
 from amiable.language.money import find_amounts
@@ -15,7 +15,7 @@ from amiable.model.case import Case
 from amiable.model.document import Document, Message, Passage
 from amiable.model.evidence import Evidence, Exhibit
 from amiable.model.plan import Point, Standing
-from amiable.model.words import Channel, DocumentType, Ground, Language
+from amiable.model.words import Channel, DocumentType, Ground, Kind, Language
 from amiable.plan.matter import Matter, stems
 from amiable.plan.quotes import LONGEST, Quote, Wanted, choose_quote
 
@@ -57,7 +57,7 @@ def choose_points(case: Case, evidence: Evidence, matter: Matter, documents: Seq
     chosen += [each for each in ranked if each not in chosen and chosen and _adds(each.exhibit)][: MOST - len(chosen)]
     points = [_point(str(number), each, matter, case) for number, each in enumerate(chosen, 1)]
     contracts = [each for each in documents if each.type is DocumentType.CONTRACT]
-    silent = not contracts or (matter.named and not any(_speaks(each, thing) for each in contracts))
+    silent = not contracts or (matter.named and not any(_speaks(each, thing, case) for each in contracts))
     return Argument(tuple(points), _standing(points, evidence, silent=silent))
 
 
@@ -67,8 +67,14 @@ def _bears(exhibit: Exhibit, thing: Thing, matter: Matter) -> bool:
     return judged or _mentions(exhibit.passage, thing)
 
 
-def _speaks(document: Document, thing: Thing) -> bool:
-    return any(_mentions(passage, thing) for passage in document.passages)
+def _speaks(document: Document, thing: Thing, case: Case) -> bool:
+    """Whether a contract speaks of the thing; where it is no fee, a strong word of the kind is enough to say so."""
+    words = kind_terms(case.kind, case.language) if case.kind is not Kind.EXTRA_FEES else {}
+    strong = {term for term, weight in words.items() if weight >= STRONG}
+    return any(
+        _mentions(passage, thing) or not strong.isdisjoint(terms_of(passage.text, case.language))
+        for passage in document.passages
+    )
 
 
 def _mentions(passage: Passage, thing: Thing) -> bool:

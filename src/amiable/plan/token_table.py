@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from amiable.language.dates import format_date, parse_iso
@@ -27,7 +28,7 @@ class Substance(NamedTuple):
     points: tuple[Point, ...]
     offers: tuple[PlannedOffer, ...]
     deadline: dt.date | None
-    writings: Mapping[str, str]
+    writings: Mapping[str, str] = MappingProxyType({})
     """What each contract is called, by its path."""
 
 
