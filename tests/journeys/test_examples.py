@@ -119,7 +119,7 @@ def test_karine_cites_the_article_and_the_page_and_offers_four_photos() -> None:
 
     assert cited_places(letter) == {("contrat.pdf", "4.2", 2, None)}
     assert "article 4.2 (page 2)" in letter["body"]
-    assert "ils sont fixés à 60 $ et s’ajoutent à la facture finale" in letter["body"]
+    assert re.search(r"«\s[^»]*fixés à 60\s\$[^»]*\s»", letter["body"])
     assert [each for each in letter["offers"] if "retirer quatre photos du forfait" in each]
     assert all(each in letter["body"] for each in (*letter["offers"], letter["next_step"]))
     assert FRENCH_DATE.search(letter["next_step"])

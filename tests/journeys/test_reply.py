@@ -64,7 +64,7 @@ def test_a_contract_and_a_mail_become_a_case_and_a_letter(
     assert (status, folder.name) == (0, "marie-gagnon-extra-fees")
     assert "Bonjour Marie," in letter
     assert re.search(r"article 4\.2 \(page 2\)", letter)
-    assert "ils sont fixés à 60 $ et s’ajoutent à la facture finale" in letter
+    assert re.search(r"«\s[^»]*fixés à 60\s\$[^»]*\s»", letter)
     assert "Karine Tremblay" in letter
     assert "2026" in letter
     assert (case.me.name, case.me.role, case.client.name) == ("Karine Tremblay", "photographe", "Marie Gagnon")
