@@ -1,14 +1,17 @@
 """The facts of one plan, each under its name and in its fixed rendering."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from amiable.language.dates import format_date, parse_iso
+from amiable.language.grammar import definite, noun_phrase
 from amiable.language.money import format_money
 from amiable.language.spans import find_verbatim
 from amiable.language.typography import typeset
+from amiable.language.words import fold
 from amiable.model.case import Case
 from amiable.model.document import Passage
 from amiable.model.evidence import Evidence
@@ -18,6 +21,8 @@ from amiable.plan.locators import CONTRACT, locate, locate_message
 from amiable.plan.matter import Matter
 
 GREETINGS = {Language.FR: "Bonjour", Language.EN: "Hello"}
+DUE = re.compile(r"\b(echeance|exigib|date limite|payable|due|deadline)")
+"""A fact whose date is the day on which something falls due."""
 QUOTES = {Language.FR: ("«\u00a0", "\u00a0»"), Language.EN: ("“", "”")}
 
 
@@ -41,6 +46,7 @@ def make_tokens(case: Case, evidence: Evidence, substance: Substance, locale: Lo
         table |= _offer(offer, locale)
     if substance.deadline is not None:
         table["date:deadline"] = Token(format_date(substance.deadline, locale))
+    table |= _due(case, locale)
     if case.restatement:
         table["restatement"] = Token(typeset(case.restatement.strip(), locale))
     message = evidence.to_answer
@@ -67,6 +73,16 @@ def _matter(matter: Matter, locale: Locale) -> dict[str, Token]:
     if matter.amount is not None:
         table["amount"] = Token(format_money(matter.amount, locale))
     return table
+
+
+def _due(case: Case, locale: Locale) -> dict[str, Token]:
+    """The due date that the user vouches for, where there is one: `[[due]]` is what falls due, `[[date:due]]` when."""
+    for fact in case.facts:
+        if fact.date is not None and DUE.search(fold(fact.what)):
+            noun = noun_phrase(fact.what, case.language)
+            what = typeset(definite(noun, case.language), locale)
+            return {"due": Token(what, noun=noun), "date:due": Token(format_date(fact.date, locale))}
+    return {}
 
 
 def _point(

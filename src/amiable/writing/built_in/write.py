@@ -25,6 +25,8 @@ SHORTEST = 88
 """Words of a letter: under 80 it reads as curt, whatever it says."""
 BRIDGES = ("first", "second", "third")
 BY_OFFER = frozenset({Answer.BY_OFFER, Answer.INSTEAD})
+LEADS = (Topic.REFUND, Topic.COMPENSATION, Topic.REDO, Topic.DISCOUNT, Topic.REFUSE_TO_PAY, Topic.MORE_TIME)
+"""Of the demands that an offer meets, the one that introduces it: the first of these, else the first of the message."""
 THANKS = frozenset({Topic.PRAISE})
 """What the opening takes up."""
 REMARKS = frozenset({Topic.LATE, Topic.DEFECT, Topic.TOO_EXPENSIVE, Topic.NOT_AGREED, Topic.PROMISED})
@@ -125,7 +127,7 @@ def _argument(plan: Plan, situation: Situation) -> Paragraph:
     said = _say(situation, "point", Part.POINT, met)
     second = choose(situation, "point", "second")
     more = (Sentence(second, Part.POINT),) if second and plan.stance is not Stance.CONCILIATORY else ()
-    return said + more + _say(situation, "follows", Part.POINT)
+    return said + more + (_say(situation, "due", Part.POINT) or _say(situation, "follows", Part.POINT))
 
 
 def _met_by_point(each: DemandAnswer, plan: Plan) -> bool:
@@ -182,11 +184,16 @@ def _offer(plan: Plan, situation: Situation) -> Iterator[Sentence]:
     if not plan.offers:
         return
     met = [each for each in plan.answers if each.answer in BY_OFFER and not _is_refused(each, plan)]
-    if met and (lead := _answer_text(met[0], situation)):
-        yield Sentence(lead, Part.ANSWER, (met[0].demand.id,))
+    sharpest = min(met, key=_lead_rank, default=None)
+    if sharpest is not None and (lead := _answer_text(sharpest, situation)):
+        yield Sentence(lead, Part.ANSWER, (sharpest.demand.id,))
     yield from _say(situation, "offer", Part.OFFER, tuple(each.demand.id for each in met))
     if text := choose(situation, "offer", "second") or choose(situation, "offer", "settles"):
         yield Sentence(text, Part.OFFER)
+
+
+def _lead_rank(each: DemandAnswer) -> int:
+    return LEADS.index(each.demand.topic) if each.demand.topic in LEADS else len(LEADS)
 
 
 def _next_step(plan: Plan, situation: Situation) -> Paragraph:
