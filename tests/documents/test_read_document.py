@@ -32,6 +32,14 @@ def test_every_reader_names_its_suffixes_and_knows_its_own() -> None:
     assert sorted(priorities, reverse=True) == priorities
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".eml", ".html", ".mbox", ".text"])
+def test_a_reader_named_as_a_suffix_takes_it_alone(suffix: str) -> None:
+    """Only that reader is imported for such a file, so no other may claim the suffix."""
+    claiming = [each for each in all_readers() if suffix in each.SUFFIXES]
+
+    assert [f"amiable.documents.readers{suffix}"] == [getattr(each, "__name__", "") for each in claiming]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

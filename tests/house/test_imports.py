@@ -46,6 +46,15 @@ def test_a_light_command_loads_nothing_heavy(words: list[str]) -> None:
     assert not HEAVY & loaded_by(COMMAND.format(words=words))
 
 
+def test_drafting_from_a_pdf_and_a_mail_loads_no_other_reader() -> None:
+    """A cold start pays for the formats of the case alone: no guess of charsets, no Word, no HTML."""
+    loaded = loaded_by(COMMAND.format(words=["draft", str(ROOT / "examples" / "karine-marie")]))
+
+    readers = {name for name in loaded if name.startswith("amiable.documents.readers.")}
+    assert {"amiable.documents.readers.eml", "amiable.documents.readers.pdf"} == readers
+    assert not {"charset_normalizer", "bs4", "docx", "jinja2", "pypdf", "tomlkit", "yaml"} & loaded
+
+
 def test_check_loads_nothing_heavy(tmp_path: pathlib.Path) -> None:
     """The check of a text stays light through the whole review."""
     letter = tmp_path / "letter.txt"

@@ -1,7 +1,8 @@
 """Which reader a file belongs to.
 
 Owns the search: every module of `readers/` is one, found by listing the package, and nothing is registered by hand.
-Suffix and content must agree. Where they do not, the refusal says what the file really is.
+Suffix and content must agree. Where they do not, the refusal says what the file really is. A reader that is named as
+a suffix (`pdf.py`) takes that suffix alone, so that a PDF is read without importing what reads a chat.
 """
 
 import importlib
@@ -42,18 +43,14 @@ _PACKAGES = (
 @cache
 def all_readers() -> tuple[Reader, ...]:
     """Give every reader, the highest priority first."""
-    found = [
-        importlib.import_module(f"{readers.__name__}.{module.name}")
-        for module in sorted(pkgutil.iter_modules(readers.__path__), key=lambda module: module.name)
-    ]
-    return tuple(sorted((cast("Reader", each) for each in found), key=lambda each: -getattr(each, "PRIORITY", 0)))
+    return tuple(sorted(map(_load, _names()), key=lambda each: -getattr(each, "PRIORITY", 0)))
 
 
 def reader_for(path: pathlib.Path, shown: str) -> Reader:
     """Give the reader of a file; raises ReadingError where there is none or where the suffix misleads."""
     head = _head(path, shown)
     suffix = path.suffix.lower()
-    claiming = [reader for reader in all_readers() if suffix in reader.SUFFIXES]
+    claiming = _claiming(suffix)
     agreeing = next((reader for reader in claiming if reader.sniff(head)), None)
     if agreeing is not None:
         return agreeing
@@ -71,6 +68,23 @@ def known_suffixes() -> list[str]:
 def name_of(reader: Reader) -> str:
     """What a refusal calls the format."""
     return str(getattr(reader, "NAME", getattr(reader, "__name__", "").rpartition(".")[2]))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(readers.__path__)))
+
+
+def _load(name: str) -> Reader:
+    return cast("Reader", importlib.import_module(f"{readers.__name__}.{name}"))
+
+
+def _claiming(suffix: str) -> tuple[Reader, ...]:
+    """The readers that take the suffix, the highest priority first."""
+    name = suffix.removeprefix(".")
+    if name in _names() and suffix in (namesake := _load(name)).SUFFIXES:
+        return (namesake,)
+    return tuple(reader for reader in all_readers() if suffix in reader.SUFFIXES)
 
 
 def _head(path: pathlib.Path, shown: str) -> bytes:

@@ -7,7 +7,6 @@ hostile file does to a parser comes out as one line about that file, and the oth
 
 import pathlib
 import struct
-import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -72,6 +71,8 @@ def _read_with_attachments(path: pathlib.Path, shown: str, depth: int) -> Iterat
 
 def _read_attachments(attachments: Sequence[AttachedFile], shown: str, depth: int) -> Iterator[Document | ReadingError]:
     """Readers take files, so each attachment becomes one for as long as it is read."""
+    import tempfile
+
     for attachment in attachments:
         name = pathlib.PurePosixPath(attachment.name.replace("\\", "/")).name or "attachment"
         with tempfile.TemporaryDirectory(prefix="amiable-") as folder:
