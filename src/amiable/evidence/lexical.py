@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from amiable.language.words import STOP_WORDS, fold, stem, words
+from amiable.language.words import STOP_WORDS, fold, lowered_words, stem, words
 from amiable.model.document import Passage
 from amiable.model.spans import Span
 from amiable.model.words import Language
@@ -56,15 +56,14 @@ def stemmed(text: str, language: Language) -> Stemmed:
 @lru_cache(maxsize=8192)
 def phrase_stems(phrase: str, language: Language) -> tuple[str, ...]:
     """A cue phrase as folded stems, stop words kept."""
-    return tuple(_stem(word.lowered, language) for word in words(phrase))
+    return tuple(stem(word, language) for word in lowered_words(phrase))
 
 
 def terms_of(text: str, language: Language) -> list[str]:
     """The search terms of `text` in order: folded stems, stop words left out."""
-    stops = STOP_WORDS[language]
-    lowered = [word.lowered for word in words(text)]
+    lowered = lowered_words(text)
     pairs = zip(lowered, _stems(lowered, language), strict=True)
-    return [stem for word, stem in pairs if _counts(fold(word), stops)]
+    return [found for word, found in pairs if _counts(word, language)]
 
 
 def pairs_of(terms: Sequence[str]) -> list[str]:
@@ -130,20 +129,17 @@ class Bm25:
         return math.log(1 + (len(self._lengths) - holders + 0.5) / (holders + 0.5))
 
 
-def _counts(folded: str, stops: frozenset[str]) -> bool:
-    return folded not in stops and (len(folded) > 1 or folded.isdigit())
+@lru_cache(maxsize=65536)
+def _counts(lowered: str, language: Language) -> bool:
+    folded = fold(lowered)
+    return folded not in STOP_WORDS[language] and (len(folded) > 1 or folded.isdigit())
 
 
 def _stems(lowered: Sequence[str], language: Language) -> list[str]:
     """The stem of each word; after « nous », « annulons » loses an ending that the stemmer leaves."""
-    stems = [_stem(word, language) for word in lowered]
+    stems = [stem(word, language) for word in lowered]
     if language is Language.FR:
         for at, word in enumerate(lowered):
             if word.endswith("ons") and "nous" in lowered[max(0, at - 2) : at]:
-                stems[at] = _stem(f"{word[:-3]}er", language)
+                stems[at] = stem(f"{word[:-3]}er", language)
     return stems
-
-
-@lru_cache(maxsize=65536)
-def _stem(lowered: str, language: Language) -> str:
-    return fold(stem(lowered, language))

@@ -15,7 +15,7 @@ from typing import Any
 
 from amiable.errors import DataError
 from amiable.evidence.lexical import Stemmed, pairs_of, phrase_stems, phrase_weights, stemmed, terms_of
-from amiable.language.words import fold, words
+from amiable.language.words import fold, folded_words
 from amiable.model.words import Language
 
 WIDENED = 0.8
@@ -24,6 +24,8 @@ PAIRED = 0.4
 """What two neighbouring words of the question weigh, on top of each."""
 ACROSS = 0.8
 """What a word of the other language weighs."""
+_KEPT = 2
+"""How many letters at the start of a word no stemmer changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,11 @@ class Table:
     def __init__(self, rows: Sequence[Mapping[str, Any]], language: Language) -> None:
         self._rows = rows
         self._language = language
+        self._said: dict[int, tuple[tuple[str, ...], ...]] = {}
         self._entries: dict[int, Entry] = {}
         self._by_start: dict[str, list[int]] = {}
         for number, row in enumerate(rows):
-            for start in {_start(words(say)[0].text) for say in row["say"] if words(say)}:
+            for start in {found[0][:_KEPT] for say in row["say"] if (found := folded_words(say))}:
                 self._by_start.setdefault(start, []).append(number)
 
     def fired(self, text: Stemmed) -> list[Entry]:
@@ -55,24 +58,29 @@ class Table:
         fired: dict[int, Entry] = {}
         for at, span in enumerate(text.spans):
             for number in self._by_start.get(_start(text.text[span.start : span.end]), ()):
-                entry = self.entry(number)
-                if any(text.stems[at : at + len(say)] == say for say in entry.say):
-                    fired[number] = entry
+                if any(text.stems[at : at + len(say)] == say for say in self._say(number)):
+                    fired[number] = self.entry(number)
         return list(fired.values())
 
     def entry(self, number: int) -> Entry:
         """The entry of a row, counted from 0."""
         if number not in self._entries:
-            self._entries[number] = _entry(self._rows[number], self._language)
+            self._entries[number] = _entry(self._rows[number], self._say(number), self._language)
         return self._entries[number]
+
+    def _say(self, number: int) -> tuple[tuple[str, ...], ...]:
+        """What makes a row fire: asked of each that starts alike, while few of them fire."""
+        if number not in self._said:
+            said = (phrase_stems(each, self._language) for each in self._rows[number]["say"])
+            self._said[number] = tuple(each for each in said if each)
+        return self._said[number]
 
     def __len__(self) -> int:
         return len(self._rows)
 
 
 def _start(word: str) -> str:
-    """What no stemmer changes of a word: its first two letters."""
-    return fold(word)[:2]
+    return fold(word)[:_KEPT]
 
 
 def widen(text: str, language: Language, targets: Iterable[Language]) -> dict[str, float]:
@@ -125,12 +133,11 @@ def load_crossings(source: Language) -> Mapping[tuple[str, ...], tuple[str, ...]
     return {said: tuple(meant) for said, meant in crossings.items() if said}
 
 
-def _entry(row: Mapping[str, Any], language: Language) -> Entry:
+def _entry(row: Mapping[str, Any], say: tuple[tuple[str, ...], ...], language: Language) -> Entry:
     means: dict[str, float] = {}
     for phrase, weight in row["means"].items():
         _raise_to(means, phrase_weights(phrase, language, float(weight)), 1.0)
-    said = (phrase_stems(each, language) for each in row["say"])
-    return Entry(tuple(each for each in said if each), means, tuple(row["means"]))
+    return Entry(say, means, tuple(row["means"]))
 
 
 def _own(terms: list[str]) -> dict[str, float]:

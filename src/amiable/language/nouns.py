@@ -51,8 +51,9 @@ def _genders() -> dict[str, Literal["m", "f"]]:
     for table, gender in ((genders.MASCULINE, "m"), (genders.FEMININE, "f")):
         for noun in table:
             listed[noun] = "m" if gender == "m" else "f"
-    for noun, gender in list(listed.items()):
-        listed.setdefault(fold(noun), gender)
+    nouns = list(listed)
+    for noun, folded in zip(nouns, fold("\n".join(nouns)).split("\n"), strict=True):
+        listed.setdefault(folded, listed[noun])
     return listed
 
 

@@ -74,6 +74,15 @@ def words(text: str) -> list[Word]:
     return [word._replace(lowered=unicodedata.normalize("NFC", word.lowered)) for word in found]
 
 
+def lowered_words(text: str) -> list[str]:
+    """The words of `text` in lower case as in `Word.lowered`, in order, without their places."""
+    lowered = _lower(text).replace("’", "'")
+    found: list[str] = _word().findall(lowered)
+    if lowered.isascii() or unicodedata.is_normalized("NFC", lowered):
+        return found
+    return [unicodedata.normalize("NFC", word) for word in found]
+
+
 def folded_words(text: str) -> list[str]:
     """The words of `text` folded, in order, without their places nor combining accents; cut as in `words`."""
     folded = fold(text)
