@@ -2,17 +2,14 @@
 
 Owns: atomic writing (temporary file in the same folder, fsync, rename), creation that never writes over, the lock
 that orders two processes, erasure. Refuses to know what the files mean: a reader of cases or settings decides that.
-A temporary file that a killed process leaves behind is hidden, and no reader takes it for a document.
+A temporary file that a killed process leaves behind is hidden, and no reader takes it for a document. What only
+writing needs is imported when something is written, since most commands write nothing.
 """
 
 import contextlib
-import hashlib
 import os
 import pathlib
-import secrets
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 
 from amiable.errors import StorageError
@@ -37,6 +34,8 @@ def write_atomically(path: pathlib.Path, data: str | bytes) -> None:
     A link is followed, and the mode of a file that stands there is kept. Raises StorageError; what stood there
     before then still does.
     """
+    import shutil
+
     target = path.resolve() if path.is_symlink() else path
     with _refusing(path), _complete_copy(target, data) as copy:
         if target.exists():
@@ -63,6 +62,8 @@ def write_new(path: pathlib.Path, data: str | bytes) -> bool:
 
 def erase(path: pathlib.Path) -> bool:
     """Remove the file, the folder with all it holds, or the link (never what it points at); tell whether one stood."""
+    import shutil
+
     with _refusing(path):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
@@ -85,6 +86,8 @@ def exclusive(folder: pathlib.Path) -> Iterator[None]:
 
     Leaves nothing in the folder, and is released when the process ends in whatever way.
     """
+    import tempfile
+
     lock = pathlib.Path(tempfile.gettempdir(), f"amiable-{_user()}-{_fingerprint(folder)}.lock")
     with _refusing(lock):
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
@@ -98,6 +101,8 @@ def exclusive(folder: pathlib.Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _complete_copy(path: pathlib.Path, data: str | bytes) -> Iterator[pathlib.Path]:
     """Yield a file beside `path` that already holds all of `data` on the disk; gone afterwards unless renamed."""
+    import secrets
+
     copy = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     binary = getattr(os, "O_BINARY", 0)
     try:
@@ -149,6 +154,8 @@ def _user() -> str:
 
 
 def _fingerprint(folder: pathlib.Path) -> str:
+    import hashlib
+
     return hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
 
 

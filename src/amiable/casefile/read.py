@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from amiable import storage
-from amiable.casefile.problems import explain
 from amiable.errors import CaseError, CaseFileError, StorageError
 from amiable.model.case import Case, Client, Fact, Me, Offer, PassageChoice, Positions
 from amiable.model.words import Kind, Language
@@ -44,7 +43,9 @@ def case_of_texts(case_text: str, evidence_text: str, folder: pathlib.Path, faul
 
     found = list(faults)
     case = None if found else _collect(case_text, folder / CASE_FILE, CaseForm, _facts_without_value, found)
-    choices = _collect(evidence_text, folder / EVIDENCE_FILE, ChoicesForm, _choices_without_place, found)
+    choices: ChoicesForm | None = ChoicesForm()
+    if evidence_text.strip():
+        choices = _collect(evidence_text, folder / EVIDENCE_FILE, ChoicesForm, _choices_without_place, found)
     if case is None or choices is None:
         raise CaseFileError("\n".join(found))
     return _case_of(case, choices, folder)
@@ -84,6 +85,8 @@ def _collect(text: str, path: pathlib.Path, form: type[T], also: Check, faults: 
     try:
         read = TypeAdapter(form).validate_python(values)
     except ValidationError as error:
+        from amiable.casefile.problems import explain
+
         faults += (f"{path}:{each}" for each in explain(error, form, lines))
         return None
     more = [f"{path}:{each}" for each in also(read, lines)]

@@ -1,12 +1,11 @@
 """One mail, read as far as it goes: headers, the text a person would read, attachments by name.
 
-Stands on the standard `email` package under policy compat32, which never raises on malformed mail. Opens no
-attachment, follows no link, loads no picture.
+Stands on the standard `email` package under its default policy, compat32, which never raises on malformed mail. Opens
+no attachment, follows no link, loads no picture.
 """
 
 import datetime as dt
 import email
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -65,7 +64,7 @@ class Mail:
 
 def read_mail(data: bytes) -> Mail:
     """Read the mail in these bytes; whatever they are, it answers something."""
-    parsed = email.message_from_bytes(_with_plain_fields(data), policy=email.policy.compat32)
+    parsed = email.message_from_bytes(_with_plain_fields(data))
     leaves = list(_leaves(parsed, 0))
     bodies = [_rendered(leaf) for leaf in leaves if isinstance(leaf, _Body)]
     sender = next(iter(mailboxes(parsed, "From") or mailboxes(parsed, "Sender")), Mailbox("", ""))
@@ -129,9 +128,7 @@ def _with_found_boundary(part: ParsedMail, body: str) -> tuple[ParsedMail, objec
     found = re.search(r"(?:^|\n)--([^\n\r]{1,200}?)[ \t]*\r?\n(?=[Cc]ontent-)", body)
     if found is None or '"' in found[1]:
         return part, body
-    again = email.message_from_string(
-        f'Content-Type: {_content_type(part)}; boundary="{found[1]}"\n\n{body}', policy=email.policy.compat32
-    )
+    again = email.message_from_string(f'Content-Type: {_content_type(part)}; boundary="{found[1]}"\n\n{body}')
     return again, again.get_payload()
 
 
@@ -234,7 +231,7 @@ def _as_bytes(inner: ParsedMail | None) -> bytes:
     if inner is None:
         return b""
     try:
-        return inner.as_bytes(policy=email.policy.compat32)
+        return inner.as_bytes()
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return b""
 

@@ -4,7 +4,6 @@ Refuses to know any command by name: the folder is the list. A traceback is show
 """
 
 import argparse
-import difflib
 import importlib
 import os
 import pathlib
@@ -123,6 +122,8 @@ def _unknown(name: str) -> str:
     shown = output.one_line(name)
     if (pathlib.Path(name) / "case.toml").is_file():
         return f"“{shown}” is a case and no command: `amiable draft {shown}` writes its reply"
+    import difflib
+
     nearest = difflib.get_close_matches(name, command_names(), n=1, cutoff=0.5)
     hint = f"did you mean `amiable {nearest[0]}`?" if nearest else "`amiable --help` lists them"
     what = "option" if name.startswith("-") else "command"
