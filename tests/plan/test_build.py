@@ -76,11 +76,12 @@ def test_in_public_there_is_no_point_no_offer_and_no_date() -> None:
     assert ((), (), None) == (plan.points, plan.offers, plan.deadline)
 
 
-def test_letting_go_argues_nothing() -> None:
-    """Neither a passage nor an offer."""
-    plan = build_plan(replace(CASE, path=Path.LET_GO), an_evidence(), today=TODAY)
+def test_letting_go_argues_nothing_and_still_makes_the_authorised_offer() -> None:
+    """No passage; the offer stands in the conciliatory and the balanced letter as ever."""
+    plan = build_plan(replace(CASE, path=Path.LET_GO), an_evidence(), today=TODAY, stance=Stance.BALANCED)
 
-    assert ((), ()) == (plan.points, plan.offers)
+    assert () == plan.points
+    assert 1 == len(plan.offers)
 
 
 def test_the_users_record_reaches_no_token() -> None:

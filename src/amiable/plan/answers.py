@@ -37,7 +37,7 @@ def _answer(
 ) -> Answer:
     if demand.act is Act.THREATENS or demand.topic in NEEDS_REPLY_ONLY:
         return Answer.ACKNOWLEDGE
-    if standing is Standing.AGAINST and demand.act is Act.CLAIMS:
+    if standing is Standing.AGAINST and (demand.act is Act.CLAIMS or demand.topic is Topic.REFUSE_TO_PAY):
         return Answer.CONCEDE
     if demand.topic in PROVED_BY_TEXT and points:
         return Answer.BY_POINT

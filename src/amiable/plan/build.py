@@ -74,9 +74,9 @@ class Decided(NamedTuple):
 
 
 def _decide(case: Case, argument: Argument, path: Path, choice: OfferChoice, today: dt.date) -> Decided:
-    """Matter, points, offers and deadline; in public, and for who lets go, neither points nor offers."""
-    silent = path is Path.LET_GO or case.channel.public
-    points, offers = ((), ()) if silent else (argument.points, choice.offers)
+    """Matter, points, offers and deadline; in public neither points nor offers, and no argument for who lets go."""
+    points = () if path is Path.LET_GO or case.channel.public else argument.points
+    offers = () if case.channel.public else choice.offers
     deadline = choose_deadline(path, case.channel, today, choice.last_day)
     return Decided(Substance(find_matter(case), points, offers, deadline), choice.warnings)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from amiable.language.money import find_amounts
 from amiable.language.sentences import split_sentences
-from amiable.language.spans import without
+from amiable.language.spans import trim, without
 from amiable.language.words import fold
 from amiable.model.document import Passage
 from amiable.model.money import Money
@@ -24,6 +24,7 @@ NUMBER_AT_START = re.compile(
     r"\s*[-–—:.]?\s+",
     re.IGNORECASE,
 )
+EMPHASIS = re.compile(r"\*{1,3}|__|(?m:^\s*#+\s)")
 UNQUOTABLE = re.compile(r"[{}|\[\]_]|\.{4,}|…{2,}")
 """Blanks of a form, table borders: words that nobody signed."""
 ANAPHORA = re.compile(
@@ -101,9 +102,19 @@ def _sentences(passage: Passage) -> list[Span]:
             continue
         if heading and _same(body[: len(heading)], heading) and "\n" in body:
             start += body.index("\n") + 1
-        if len(passage.text[start : span.end].split()) >= SHORTEST:
-            spans.append(Span(start, span.end))
+        spans += [each for each in _unmarked(passage.text, start, span.end) if _has_words(passage.text, each)]
     return spans
+
+
+def _unmarked(text: str, start: int, end: int) -> list[Span]:
+    """The stretch, or what lies between the emphasis marks of Markdown: they are no words of the contract."""
+    borders = [(start, start), *((start + m.start(), start + m.end()) for m in EMPHASIS.finditer(text[start:end]))]
+    ends = [border[0] for border in borders[1:]] + [end]
+    return [trim(text, Span(border[1], stop)) for border, stop in zip(borders, ends, strict=True)]
+
+
+def _has_words(text: str, span: Span) -> bool:
+    return len(text[span.start : span.end].split()) >= SHORTEST
 
 
 def _without_furniture(passage: Passage) -> str:

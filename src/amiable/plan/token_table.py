@@ -23,6 +23,10 @@ from amiable.plan.matter import Matter
 GREETINGS = {Language.FR: "Bonjour", Language.EN: "Hello"}
 DUE = re.compile(r"\b(echeance|exigib|date limite|payable|due|deadline)")
 """A fact whose date is the day on which something falls due."""
+CIVILITY = re.compile(r"(?:m\.|mme|mlle|mrs?|ms|miss|dr|me|maître|madame|monsieur)\b\.?", re.IGNORECASE)
+FIRM = re.compile(r"\b(?:inc|ltd|llc|llp|plc|gmbh|sarl|sas|sasu|sa|eurl|ltée|company|group|agency)\b", re.IGNORECASE)
+PERSONAL = 3
+"""Words of a person's name; a longer one is a firm's."""
 QUOTES = {Language.FR: ("«\u00a0", "\u00a0»"), Language.EN: ("“", "”")}
 
 
@@ -58,14 +62,21 @@ def make_tokens(case: Case, evidence: Evidence, substance: Substance, locale: Lo
 
 
 def _people(case: Case, locale: Locale) -> dict[str, Token]:
-    first = case.client.name.split()[0] if case.client.name.split() else ""
-    built = f"{GREETINGS[case.language]} {first}".strip()
+    built = f"{GREETINGS[case.language]} {_called(case.client.name)}".strip()
     return {
         "salutation": Token(typeset(case.client.salutation.strip(" ,") or built, locale)),
         "client": Token(case.client.name),
         "me": Token(case.me.name),
         "signature": Token(case.me.signature or case.me.name),
     }
+
+
+def _called(name: str) -> str:
+    """How a greeting calls the client: by first name, by civility and name, and a firm not at all."""
+    words = name.split()
+    if not words or len(words) > PERSONAL or FIRM.search(name):
+        return ""
+    return name if CIVILITY.match(name) else words[0]
 
 
 def _matter(matter: Matter, locale: Locale) -> dict[str, Token]:

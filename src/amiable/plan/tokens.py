@@ -19,6 +19,8 @@ FORMS = frozenset({"bare", "this", "it", "them", "agree", "verb"})
 GOVERNOR = re.compile(
     r"(?:^|(?<=[\s(«“’]))(de|à|que|le|la|je|me|te|se|ce|ne|si|jusque|lorsque|puisque)\s$", re.IGNORECASE
 )
+PREPOSITION = re.compile(r"\s+(?:of|for|from|in|on|to|under|with|at|by|that|which)\s+")
+PARTITIVES = frozenset({"half", "part", "rest", "share", "remainder", "matter"})
 SENTENCE_START = re.compile(r"(?:^|[.!?…]\s+|[.!?…]\s[»”]\s+|\n\s*)$")
 
 
@@ -120,7 +122,7 @@ def _inflected(token: Token, form: str, language: Language) -> str:
         return plural if noun.plural else singular
     return {
         "bare": lambda: noun.text,
-        "this": lambda: demonstrative(_head(noun, language), language),
+        "this": lambda: token.text if _stands_alone(noun, language) else demonstrative(_head(noun, language), language),
         "it": lambda: subject_pronoun(noun, language),
         "them": lambda: object_pronoun(noun, language),
         "agree": lambda: agree(word, noun) if language is Language.FR else word,
@@ -131,8 +133,14 @@ def _head(noun: NounPhrase, language: Language) -> NounPhrase:
     """In English the last word of the phrase before "of" or "for": "this fee" takes up "the travel fee"."""
     if language is Language.FR:
         return noun
-    before = re.split(r"\s+(?:of|for|from|in|on|to|under|with)\s+", noun.text, maxsplit=1)[0]
+    before = PREPOSITION.split(noun.text, maxsplit=1)[0]
     return replace(noun, text=before.split()[-1] if before.split() else noun.text)
+
+
+def _stands_alone(noun: NounPhrase, language: Language) -> bool:
+    """Whether a demonstrative would mangle the phrase: « la moitié du prix », "parking and mileage"."""
+    head = _head(noun, language).text.lower()
+    return language is Language.EN and (" and " in noun.text or head in PARTITIVES)
 
 
 def _joined(before: str, value: str) -> tuple[str, str]:

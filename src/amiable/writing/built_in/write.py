@@ -79,7 +79,7 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
     offer = plight + tuple(_offer(plan, situation))
     ending = _say(situation, "paths", Part.ANSWER) + _next_step(plan, situation)
     if plan.path is Path.LET_GO:
-        return [opening, _let_go(plan, situation), tuple(_requests(plan, rest)), _next_step(plan, situation)]
+        return [opening, _let_go(plan, situation), tuple(_requests(plan, rest)), offer, _next_step(plan, situation)]
     if plan.standing is Standing.AGAINST:
         return [opening + rest, offer, ending]
     if plan.stance is Stance.FIRM or len(rest) == 1:
@@ -104,8 +104,16 @@ def _refusal(plan: Plan, situation: Situation) -> Paragraph:
     )
 
 
+def _is_unsure(each: DemandAnswer, plan: Plan) -> bool:
+    """A refusal whose source nobody confirmed: the letter asks before it maintains anything."""
+    return each.demand.topic is Topic.REFUSE_TO_PAY and not plan.source_confirmed
+
+
 def _is_refused(each: DemandAnswer, plan: Plan) -> bool:
-    if each.demand.topic is not Topic.REFUSE_TO_PAY or plan.standing is Standing.AGAINST or plan.path is Path.LET_GO:
+    """Whether the letter says that the request stands."""
+    if each.demand.topic is not Topic.REFUSE_TO_PAY or _is_unsure(each, plan):
+        return False
+    if plan.standing is Standing.AGAINST or plan.path is Path.LET_GO:
         return False
     return plan.stance is not Stance.CONCILIATORY or each.answer not in BY_OFFER
 
@@ -145,7 +153,7 @@ def _answers(plan: Plan, situation: Situation) -> Iterator[Sentence]:
             continue
         if _met_by_point(each, plan) or each.demand.topic in MET_BY_NEXT_STEP:
             continue
-        if each.answer is Answer.CONCEDE or each.answer in BY_OFFER or _is_refused(each, plan):
+        if each.answer in BY_OFFER | {Answer.CONCEDE} or _is_refused(each, plan) or _is_unsure(each, plan):
             continue
         if text := _answer_text(each, situation):
             said.setdefault(text, []).append(each.demand.id)
@@ -185,11 +193,17 @@ def _offer(plan: Plan, situation: Situation) -> Iterator[Sentence]:
         return
     met = [each for each in plan.answers if each.answer in BY_OFFER and not _is_refused(each, plan)]
     sharpest = min(met, key=_lead_rank, default=None)
-    if sharpest is not None and (lead := _answer_text(sharpest, situation)):
+    if sharpest is not None and _leads(sharpest, plan) and (lead := _answer_text(sharpest, situation)):
         yield Sentence(lead, Part.ANSWER, (sharpest.demand.id,))
     yield from _say(situation, "offer", Part.OFFER, tuple(each.demand.id for each in met))
     if text := choose(situation, "offer", "second") or choose(situation, "offer", "settles"):
         yield Sentence(text, Part.OFFER)
+
+
+def _leads(each: DemandAnswer, plan: Plan) -> bool:
+    """Whether the demand introduces the offer; a refusal to pay does so only for who finds paying hard."""
+    hard = any(other.demand.topic is Topic.HARDSHIP for other in plan.answers)
+    return each.demand.topic is not Topic.REFUSE_TO_PAY or (hard and not plan.offers[0].condition)
 
 
 def _lead_rank(each: DemandAnswer) -> int:
@@ -201,6 +215,6 @@ def _next_step(plan: Plan, situation: Situation) -> Paragraph:
     met = tuple(
         each.demand.id
         for each in plan.answers
-        if each.demand.topic in MET_BY_NEXT_STEP or (each.answer is Answer.CONCEDE and each.demand.act is Act.CLAIMS)
+        if each.demand.topic in MET_BY_NEXT_STEP or each.answer is Answer.CONCEDE or _is_unsure(each, plan)
     )
     return _say(situation, "next_step", Part.NEXT_STEP, met)
