@@ -232,3 +232,12 @@ def test_furniture_at_the_edge_is_no_part_of_a_passage_and_inside_is_marked() ->
     assert first.text.endswith("retenue.")
     assert "2. Prix" == second.text[:7]
     assert (1, 2) == tuple((each.locator or Locator()).page for each in (first, second))
+
+
+def test_a_zero_before_the_last_digit_counts_clauses_too() -> None:
+    """ "6.03" is how some agreements number."""
+    text = "\n\n".join(
+        f"{number} The parties agree on what follows in this clause." for number in ("6.01", "6.02", "6.03")
+    )
+
+    assert _articles(text) == ["6.01", "6.02", "6.03"]

@@ -170,8 +170,10 @@ def _with_keyword(line: Line, head: str, at: int) -> Mark | None:
         parts = (Part(value, "d", str(value)),)
     elif match["roman"]:
         parts = (Part(roman_value(match["roman"]), "I", match["roman"]), *_numbered(match["under"] or "", None))
-    else:
+    elif match["letter"]:
         parts = (Part(ord(match["letter"]) - 64, "A", match["letter"]),)
+    else:
+        return None
     word = match["keyword"].rstrip(".").lower()
     return Mark(at, at + match.end(), line, _FAMILIES.get(word, word), parts, match["mark"] or "")
 
@@ -190,10 +192,17 @@ def _bare(line: Line, head: str, at: int) -> Mark | None:
     if match is None:
         return None
     steps = match["digits"].split(".")
-    if not all(step.isdigit() and step == str(int(step)) for step in steps) or int(steps[0]) >= _NO_CLAUSE_NUMBER:
+    if not all(step.isdigit() for step in steps) or int(steps[0]) >= _NO_CLAUSE_NUMBER:
+        return None
+    if steps[0] != str(int(steps[0])) or any(not _counts(step) for step in steps[1:]):
         return None
     parts = (*_numbered(match["digits"], None), *_sub(match))
     return Mark(at, at + match.end(), line, "", parts, match["mark"] or "")
+
+
+def _counts(step: str) -> bool:
+    """Whether a further step counts clauses: "3", or "03" as in "6.03"."""
+    return step == str(int(step)) or (len(step) == 2 and step != "00")  # noqa: PLR2004 - a zero and a digit
 
 
 def _roman_or_capital(line: Line, head: str, at: int) -> Mark | None:
