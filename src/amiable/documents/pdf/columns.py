@@ -31,6 +31,13 @@ class _Split(NamedTuple):
     across: list[PageLine]
 
 
+class _Gap(NamedTuple):
+    """A wide space between two words of a line."""
+
+    left: float
+    right: float
+
+
 class Region(NamedTuple):
     """Lines that one column holds, from the top down."""
 
@@ -62,9 +69,10 @@ def _find_gutter(lines: Sequence[PageLine]) -> _Split | None:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     best: _Split | None = None
     space = _WIDE_GAP * _usual_space(lines)
+    gaps = [_wide_gaps(line, space) for line in lines]
     place = left + _LEAST_SHARE * (right - left)
     while place < right - _LEAST_SHARE * (right - left):
-        split = _split_at(lines, place, space)
+        split = _split_at(lines, gaps, place)
         if _is_two_columns(split, left, place, right) and (best is None or len(split.across) < len(best.across)):
             best = split
         place += _TRIED_EVERY
@@ -75,29 +83,32 @@ def _usual_space(lines: Sequence[PageLine]) -> float:
     return median([after.left - word.right for line in lines for word, after in pairwise(line.words)], 0)
 
 
-def _split_at(lines: Sequence[PageLine], place: float, space: float) -> _Split:
+def _wide_gaps(line: PageLine, space: float) -> list[_Gap]:
+    """Where the line can be parted; nowhere, of most."""
+    least = max(_GAP * line.height, space)
+    gaps: list[_Gap] = []
+    reach = line.left
+    for word in sorted(line.words, key=lambda each: each.left):
+        if word.left - reach >= least:
+            gaps.append(_Gap(reach, word.left))
+        reach = max(reach, word.right)
+    return gaps
+
+
+def _split_at(lines: Sequence[PageLine], gaps: Sequence[Sequence[_Gap]], place: float) -> _Split:
+    """The lines told from the place; those with a wide gap there are parted."""
     split = _Split([], [], [])
-    for line in lines:
+    for line, wide in zip(lines, gaps, strict=True):
         if line.right <= place:
             split.left.append(line)
         elif line.left >= place:
             split.right.append(line)
-        elif parts := _parted(line, place, space):
-            split.left.append(parts[0])
-            split.right.append(parts[1])
+        elif any(gap.left <= place <= gap.right for gap in wide):
+            split.left.append(line_of(word for word in line.words if word.right <= place))
+            split.right.append(line_of(word for word in line.words if word.left >= place))
         else:
             split.across.append(line)
     return split
-
-
-def _parted(line: PageLine, place: float, space: float) -> tuple[PageLine, PageLine] | None:
-    """A line that has a wide gap at the place, in two."""
-    before = [word for word in line.words if word.right <= place]
-    after = [word for word in line.words if word.left >= place]
-    if not before or not after or len(before) + len(after) < len(line.words):
-        return None
-    gap = min(word.left for word in after) - max(word.right for word in before)
-    return (line_of(before), line_of(after)) if gap >= max(_GAP * line.height, space) else None
 
 
 def _is_two_columns(split: _Split, left: float, place: float, right: float) -> bool:

@@ -40,6 +40,8 @@ def read_page(page: Any) -> Page:
 
 def mended(text: str) -> str:
     """Give characters as they are typed: ligatures apart, accents on their letters, nothing invisible."""
+    if text.isascii() and text.isprintable():
+        return text
     typed = unicodedata.normalize("NFC", text.translate(_LIGATURES))
     return strip_invisible("".join(each for each in typed if each >= " " or each == "\t")).text
 
