@@ -14,7 +14,8 @@ from amiable.model.spans import Span
 _APOSTROPHES = "'’‘ʼ′`´"
 _QUOTES = '"«»“”„‟″'
 _DASHES = "-‐‑‒–—―−"
-_SPACE = r"[\s\u200b\u2060\ufeff]"
+_WITHOUT_WIDTH = "\u200b\u2060\ufeff"
+_SPACE = rf"[\s{_WITHOUT_WIDTH}]"
 _THOUSANDS = r"[ \u00a0\u2009\u202f]"
 _ONE_CHARACTER = {
     **dict.fromkeys(_APOSTROPHES, f"[{re.escape(_APOSTROPHES)}]"),
@@ -74,12 +75,13 @@ def find_verbatim(text: str, quote: str, start: int = 0) -> Span | None:
     """
     begin = -1
     end = start
+    plain_spaces = not any(space in text for space in _WITHOUT_WIDTH)
     for segment in _gap().split(quote.strip()):
         if not segment.strip():
             continue
         if not any(character.isalnum() for character in segment) and begin < 0:
             return None
-        found = _verbatim(segment).search(text, end)
+        found = _verbatim(segment, plain_spaces=plain_spaces).search(text, end)
         if found is None:
             return None
         begin = found.start() if begin < 0 else begin
@@ -88,13 +90,18 @@ def find_verbatim(text: str, quote: str, start: int = 0) -> Span | None:
 
 
 @lru_cache(maxsize=512)
-def _verbatim(segment: str) -> re.Pattern[str]:
-    """A pattern that matches a quote without gaps in each typography."""
+def _verbatim(segment: str, *, plain_spaces: bool) -> re.Pattern[str]:
+    """A pattern that matches a quote without gaps in each typography.
+
+    With `plain_spaces` the text searched holds no space without width: a quote is compiled for each text in which it
+    is looked up, and the class that names them takes most of the time.
+    """
+    space = r"\s" if plain_spaces else _SPACE
     plain = unicodedata.normalize("NFC", segment.strip())
     for ligature, letters in _PLAIN.items():
         plain = plain.replace(ligature, letters)
-    pieces = "".join(_piece(found) for found in _pieces().finditer(plain))
-    optional = f"{_SPACE}*+"
+    pieces = "".join(_piece(found, space) for found in _pieces().finditer(plain))
+    optional = f"{space}*+"
     pieces = pieces.removeprefix(optional).removesuffix(optional)
     return re.compile(_guarded(plain, pieces) + _after(plain))
 
@@ -114,15 +121,15 @@ def _guarded(plain: str, pieces: str) -> str:
     return run + _before(plain, run) + pieces.removeprefix(run)
 
 
-def _piece(found: re.Match[str]) -> str:
-    """The pattern for one unit of a quote."""
+def _piece(found: re.Match[str], space: str) -> str:
+    """The pattern for one unit of a quote; `space` is that of one space."""
     piece = found[0]
     if found["mark"]:
-        mark = piece.strip("\u200b\u2060\ufeff").strip()
+        mark = piece.strip(_WITHOUT_WIDTH).strip()
         alternatives = f"[{_QUOTES}]" if mark in _QUOTES else re.escape(mark)
-        return f"{_SPACE}*+{alternatives}{_SPACE}*+"
+        return f"{space}*+{alternatives}{space}*+"
     if found["space"]:
-        return f"{_SPACE}++"
+        return f"{space}++"
     if found["ligature"]:
         return _LIGATURES[piece]
     if piece in _ONE_CHARACTER:

@@ -48,7 +48,11 @@ _ARTICLE = (
     r"|\bPart\s|\bSch(?:edule|\.)\s?)"
 )
 _JOINED = r",?\s*(?:\((?:\w|[ .,])+\),?\s*)?(?:(?:du|de la|de l[’']|des|de|of the|of|under the|in the)\s*)?"
-_PROVISION = rf"{_ARTICLE}{_NUMBERS}{_JOINED}{_SOURCE}|{_SOURCE}(?:,?\s*{_ARTICLE}{_NUMBERS})?|\b\d+ {_SHORT_CODES}"
+_PROVISION = (
+    rf"(?P<article>{_ARTICLE}{_NUMBERS}{_JOINED})?{_SOURCE}(?(article)|(?:,?\s*{_ARTICLE}{_NUMBERS})?)"
+    rf"|\b\d+ {_SHORT_CODES}"
+)
+"""The article stands before its source or after it; written once, since it is long to compile."""
 _FRENCH_NUMBER = r"\b[Aa]rt(?:icle|\.)?s?\s?[LRD]\.?\s?\*?\d{3,4}-\d+(?:-\d+)?|\b[LRD]\.?\s?\d{3,4}-\d+(?:-\d+)?\b"
 _JUDGMENT = (
     r"\b\d{4} (?:QCC[ASQ]|QCTAQ|CSC|SCC|ONCA|ONSC|BCSC|BCCA|CanLII)\s?\d*|\[\d{4}\] [A-Z]{2,6}(?: [A-Z][a-z]+)? \d+"
