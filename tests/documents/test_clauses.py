@@ -235,7 +235,7 @@ def test_furniture_at_the_edge_is_no_part_of_a_passage_and_inside_is_marked() ->
 
 
 def test_a_zero_before_the_last_digit_counts_clauses_too() -> None:
-    """ "6.03" is how some agreements number."""
+    """Some agreements write 6.03 for the third clause."""
     text = "\n\n".join(
         f"{number} The parties agree on what follows in this clause." for number in ("6.01", "6.02", "6.03")
     )

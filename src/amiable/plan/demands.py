@@ -17,10 +17,13 @@ from amiable.model.plan import Demand, Mood, Topic
 from amiable.model.spans import Span
 from amiable.model.words import Act, Language
 
+ACRONYM, FEW, SHOUTING = 3, 2, 0.04
+"""Letters of an acronym; capitals that may be a heading or a firm; share of the words from which they are shouted."""
 REQUEST = {
     Language.FR: re.compile(
-        r"\?|\bje (veux|voudrais|demande|souhaite|exige|refuse|conteste|tiens a|compte|m'attends)|\bne (paie|paye)"
-        r"|\bnous (voulons|demandons|souhaitons|exigeons|refusons|contestons|attendons|annulons)"
+        r"\?|\bje (?:vous |te |lui )?(veux|voudrais|demande|souhaite|exige|refuse|conteste|tiens a|compte|m'attends)"
+        r"|\bne (?:vous |te )?(paie|paye)"
+        r"|\bnous (?:vous |te )?(voulons|demandons|souhaitons|exigeons|refusons|contestons|attendons|annulons)"
         r"|\bmerci de\b|\bveuillez\b"
         r"|\b(pourriez|pouvez|peux|pourrais)[ -](vous|tu)"
         r"|\bil faut\b|\bj'(aimerais|exige|attends|annule)"
@@ -156,8 +159,9 @@ def read_mood(message: Message | None, language: Language) -> Mood:
     if message is None or not message.passage.text.strip():
         return Mood.SILENT
     text, table = plain(words_of(message.passage)), load_cues(language)
-    shouted = sum(word.isupper() and len(word) > 3 for word in message.passage.text.split())  # noqa: PLR2004 - acronyms
-    if table.angry.search(text) or shouted > 2:  # noqa: PLR2004 - one or two capitals may be a heading or a firm
+    written = message.passage.text.split()
+    shouted = sum(word.isupper() and len(word) > ACRONYM for word in written)
+    if table.angry.search(text) or (shouted > FEW and shouted > SHOUTING * len(written)):
         return Mood.ANGRY
     threatens = any(cue.pattern.search(text) for cue in table.cues if cue.act is Act.THREATENS)
     return Mood.UPSET if threatens or table.upset.search(text) else Mood.CIVIL

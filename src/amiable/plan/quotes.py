@@ -20,8 +20,8 @@ LONGEST = 36
 """Words: past that a reader of letters skips the quote."""
 SHORTEST = 5
 NUMBER_AT_START = re.compile(
-    r"^\s*(?:(?:article|clause|section|art\.|§)\s*\d[\d.]*|\d+(?:\.\d+)+[.)]?|\d+[.)]|[a-z]\)|\([a-z]\)|[ivx]+[.)])"
-    r"\s*[-–—:.]?\s+",
+    r"^\s*(?:(?:article|clause|section|art\.|§)\s*\d[\d.\-]*|[A-Z]\.\d+(?:\.\d+)*|\d+(?:[.\-]\d+)+[.)]?|\d+[.)]"
+    r"|\d+(?=\([a-z]\))|[a-z]\)|[ivx]+[.)])?(?:\s?\([a-z]{1,3}\))?\s*[-–—:.]?\s+",
     re.IGNORECASE,
 )
 EMPHASIS = re.compile(r"\*{1,3}|__|(?m:^\s*#+\s)")

@@ -20,7 +20,24 @@ GOVERNOR = re.compile(
     r"(?:^|(?<=[\s(«“’]))(de|à|que|le|la|je|me|te|se|ce|ne|si|jusque|lorsque|puisque)\s$", re.IGNORECASE
 )
 PREPOSITION = re.compile(r"\s+(?:of|for|from|in|on|to|under|with|at|by|that|which)\s+")
-PARTITIVES = frozenset({"half", "part", "rest", "share", "remainder", "matter"})
+PARTITIVES = frozenset(
+    {
+        "half",
+        "part",
+        "rest",
+        "share",
+        "remainder",
+        "matter",
+        "end",
+        "fin",
+        "moitié",
+        "reste",
+        "suite",
+        "partie",
+        "début",
+    },
+)
+"""Nouns that name nothing without their complement."""
 SENTENCE_START = re.compile(r"(?:^|[.!?…]\s+|[.!?…]\s[»”]\s+|\n\s*)$")
 
 
@@ -139,8 +156,9 @@ def _head(noun: NounPhrase, language: Language) -> NounPhrase:
 
 def _stands_alone(noun: NounPhrase, language: Language) -> bool:
     """Whether a demonstrative would mangle the phrase: « la moitié du prix », "parking and mileage"."""
-    head = _head(noun, language).text.lower()
-    return language is Language.EN and (" and " in noun.text or head in PARTITIVES)
+    if language is Language.FR:
+        return noun.text.split(" ")[0].lower() in PARTITIVES
+    return " and " in noun.text or _head(noun, language).text.lower() in PARTITIVES
 
 
 def _joined(before: str, value: str) -> tuple[str, str]:

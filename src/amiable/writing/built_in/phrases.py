@@ -22,6 +22,7 @@ WAYS = re.compile(r"<([^<>]*)>")
 CLASHES = (
     (re.compile(r"\[\[writing:"), "several"),
     (re.compile(r"\bde \[\[offer:"), "compound"),
+    (re.compile(r"\[\[condition:1\]\],"), "late"),
 )
 """With several contracts a place names its document itself; « de retirer et laisser » wants a second de."""
 WEIGHTS = {"standings": 4, "paths": 12, "kinds": 3, "moods": 2}

@@ -3,12 +3,18 @@
 import re
 
 from amiable.model.plan import Plan, Point
+from amiable.model.words import Language
 from amiable.writing.built_in.phrases import Situation
 
 COMPOUND = re.compile(
     r"^(?:te|vous|t['’])\b|\bet (?:n['’]|ne |y |en |le |la |les |l['’]|\w+(?:er|ir|re)\b)", re.IGNORECASE
 )
 """An offer that « de » does not introduce well: it begins with a pronoun or joins two infinitives."""
+PRONOUN = {
+    Language.FR: re.compile(r"\b(?:le|la|les|l['’])\s?\w+(?:ez|ons)\b", re.IGNORECASE),
+    Language.EN: re.compile(r"\b(?:it|they|them)\b", re.IGNORECASE),
+}
+"""A condition that holds a pronoun comes after the offer, where its noun stands."""
 NUMBERED = re.compile(r"\d")
 
 
@@ -46,7 +52,7 @@ def _point_features(plan: Plan) -> set[str]:
     features = {f"{_place(point, plan)}:{point.id}" for point in plan.points}
     if plan.points and plan.points[0].has_amount:
         features.add("amount:quoted")
-    if plan.points and not plan.points[0].passage_has_amount and not plan.points[0].from_message:
+    if plan.points and not any(point.passage_has_amount or point.from_message for point in plan.points):
         features.add("unfigured")
     return features
 
@@ -65,6 +71,8 @@ def _offer_features(plan: Plan) -> set[str]:
     features = {"settles:all"} if plan.offers[0].settles_all else set()
     if any(COMPOUND.search(offer.gives) for offer in plan.offers):
         features.add("compound")
+    if PRONOUN[plan.language].search(plan.offers[0].condition):
+        features.add("late")
     matter = plan.tokens.get("matter")
     if matter is not None and matter.text == plan.tokens.get("covers:1", matter).text:
         features.add("covers:said")

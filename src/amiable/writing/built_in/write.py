@@ -195,7 +195,8 @@ def _offer(plan: Plan, situation: Situation) -> Iterator[Sentence]:
     sharpest = min(met, key=_lead_rank, default=None)
     if sharpest is not None and _leads(sharpest, plan) and (lead := _answer_text(sharpest, situation)):
         yield Sentence(lead, Part.ANSWER, (sharpest.demand.id,))
-    yield from _say(situation, "offer", Part.OFFER, tuple(each.demand.id for each in met))
+    slot = "late" if "late" in situation.features else "offer"
+    yield from _say(situation, slot, Part.OFFER, tuple(each.demand.id for each in met))
     if text := choose(situation, "offer", "second") or choose(situation, "offer", "settles"):
         yield Sentence(text, Part.OFFER)
 
