@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from amiable.documents.read_document import read_document
     from amiable.evidence.index import Index
     from amiable.model.document import Locator, Passage
-    from amiable.review.engine import review_text
+    from amiable.review.text import review_text
 
 __version__ = "0.1.0"
 
@@ -24,7 +24,7 @@ _WHERE = {
     "draft_replies": ("amiable.assistant", "draft_replies"),
     "load_case": ("amiable.casefile.read", "read_case"),
     "read_document": ("amiable.documents.read_document", "read_document"),
-    "review_text": ("amiable.review.engine", "review_text"),
+    "review_text": ("amiable.review.text", "review_text"),
 }
 
 
