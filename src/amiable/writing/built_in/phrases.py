@@ -17,6 +17,8 @@ from amiable.model.words import Address, Language
 
 FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 """{vous|tu}: the two forms of address."""
+LOOSE = re.compile(r" +([.,])")
+"""What an empty way leaves before a full stop."""
 WAYS = re.compile(r"<([^<>]*)>")
 """<one way|another|a third>: wordings among which the seed draws; one may be empty."""
 CLASHES = (
@@ -124,7 +126,8 @@ def _draw(key: str, count: int) -> int:
 def _worded(text: str, address: Address, key: str) -> str:
     """The text in the right form of address, with one way drawn wherever there are several."""
     addressed = FORMS.sub(lambda found: found.group(1 if address is Address.VOUS else 2), text)
-    return WAYS.sub(lambda found: _drawn(found.group(1).split("|"), f"{key}|{found.start()}"), addressed)
+    drawn = WAYS.sub(lambda found: _drawn(found.group(1).split("|"), f"{key}|{found.start()}"), addressed)
+    return LOOSE.sub(r"\1", drawn).replace("  ", " ")
 
 
 def _drawn(ways: list[str], key: str) -> str:
