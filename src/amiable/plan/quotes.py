@@ -33,7 +33,7 @@ ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 """A sentence that leans on the one before it makes a poor quote."""
-LEANS, OPERATIVE, REPLACES = -1.0, 1.5, 2.0
+LEANS, OPERATIVE, REPLACES, WHOLE = -1.0, 1.5, 2.0, 0.7
 """What such a beginning costs, and what a phrase that decides the kind of dispute, or the new text of an amendment, is
 worth, in shared words."""
 INNER = re.compile(r"«([^«»]{30,})»|“([^“”]{30,})”")
@@ -157,7 +157,12 @@ def _shortened(text: str, span: Span, wanted: Wanted) -> Span:
     ]
     if not runs:
         return _cut(text, span, wanted.longest)
-    return max(runs, key=lambda run: (_worth(text[run.start : run.end], wanted), -run.start))
+    return max(runs, key=lambda run: (_worth(text[run.start : run.end], wanted) + _whole(run, span), -run.start))
+
+
+def _whole(run: Span, sentence: Span) -> float:
+    """A stretch that begins where the sentence does keeps its subject."""
+    return WHOLE if run.start == sentence.start else 0.0
 
 
 def _cut(text: str, span: Span, longest: int) -> Span:
