@@ -16,7 +16,6 @@ from amiable.evidence.wording import Wording
 from amiable.language.dates import parse_iso
 from amiable.language.detection import detect_language
 from amiable.language.sentences import split_sentences
-from amiable.law.load import clause_without_effect
 from amiable.model.case import Case
 from amiable.model.document import Document, Passage
 from amiable.model.evidence import Exhibit
@@ -81,6 +80,8 @@ def _of_amounts(found: Found, wording: Wording) -> Iterator[str]:
 def _of_law(case: Case, found: Found, wording: Wording) -> Iterator[str]:
     """What the law of the place says of such a clause towards this client, where the contract holds one."""
     if found.without_amount or (case.kind is Kind.CANCELLATION and found.spoken_of):
+        from amiable.law.load import clause_without_effect
+
         for fact in clause_without_effect(case.kind, case.client.status, case.me.jurisdiction):
             yield wording.say("caution", "law", fact=fact.text(case.language), provision=fact.provision)
 

@@ -19,7 +19,6 @@ from amiable.evidence.wording import Wording
 from amiable.kinds.load import load_kind
 from amiable.language.money import find_amounts
 from amiable.language.numbers import find_numbers
-from amiable.law.load import clause_without_effect
 from amiable.model.case import Case
 from amiable.model.money import Money
 from amiable.model.words import Ground, Kind, Language
@@ -134,6 +133,8 @@ def _may_have_no_effect(case: Case, focus: Sequence[Focus], language: Language) 
         return False
     if any(has_cue(each.stemmed, "mutual", language) for each in focus):
         return False
+    from amiable.law.load import clause_without_effect
+
     return bool(clause_without_effect(case.kind, case.client.status, case.me.jurisdiction))
 
 

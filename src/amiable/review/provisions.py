@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from amiable.language.spans import find_verbatim
 from amiable.language.words import fold
-from amiable.law.load import provisions
 from amiable.model.spans import Span
 from amiable.model.words import Jurisdiction
 
@@ -105,6 +104,8 @@ def is_held_by_text(named: str, held: str) -> bool:
 @lru_cache(maxsize=8)
 def _known(jurisdiction: Jurisdiction) -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
     """Give number, telling words and squeezed abbreviation of each provision of the law data."""
+    from amiable.law.load import provisions
+
     return tuple(
         (_numbers_of(each), _source_of(each), _squeezed(each.split(",", maxsplit=1)[0]))
         for each in sorted(provisions(jurisdiction))

@@ -84,7 +84,6 @@ from amiable.language.spans import overlaps
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
-from amiable.review.identity import find_identities
 from amiable.review.subject import Subject
 
 CODE = "C301"
@@ -104,6 +103,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     unsaid = subject.channel is None and bool(subject.client)
     if not subject.identities or not (subject.public or unsaid):
         return
+    from amiable.review.identity import find_identities
+
     mine = (subject.case.me.name, subject.case.me.signature) if subject.case is not None else ()
     for shown in find_identities(subject.text, subject.identities, subject.language, mine):
         if any(overlaps(shown.span, own) for own in subject.own):

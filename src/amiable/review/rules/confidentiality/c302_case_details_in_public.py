@@ -224,7 +224,6 @@ from amiable.language.spans import overlaps
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
-from amiable.review.disclosure import disclosed
 from amiable.review.offered import knows_the_case
 from amiable.review.subject import Subject
 
@@ -244,6 +243,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Each detail of the case in a public text."""
     if not (subject.public and knows_the_case(subject)):
         return
+    from amiable.review.disclosure import disclosed
+
     for span in disclosed(subject):
         if any(overlaps(span, own) for own in subject.own):
             yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
