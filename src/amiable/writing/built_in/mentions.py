@@ -8,10 +8,11 @@ MATTER = "[[matter]]"
 AGAIN = "[[matter:this]]"
 
 
-def take_up(paragraphs: list[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
+def take_up(paragraphs: list[tuple[Sentence, ...]], *, dated: bool = False) -> list[tuple[Sentence, ...]]:
     """The paragraphs with later mentions shortened: within a paragraph, and in every other paragraph that follows.
 
-    The next step names the matter in full, since it stands alone.
+    The next step names the matter in full, since it stands alone; not where the matter is `dated`, so that the next
+    step shows one date and no other.
     """
     result: list[tuple[Sentence, ...]] = []
     last_full = -2
@@ -19,7 +20,8 @@ def take_up(paragraphs: list[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]
         full = last_full < number - 1
         sentences = []
         for sentence in paragraph:
-            text, named = _shortened(sentence, full=full or sentence.part is Part.NEXT_STEP)
+            ends = sentence.part is Part.NEXT_STEP
+            text, named = _shortened(sentence, full=not dated if ends else full)
             last_full = number if named else last_full
             full = full and not named
             sentences.append(replace(sentence, text=text))

@@ -60,7 +60,8 @@ def _letter(plan: Plan, situation: Situation, body: list[Paragraph]) -> Draft:
     closing = (Sentence(choose(situation, "closing") or "", Part.CLOSING),)
     signature = (Sentence("[[signature]]", Part.SIGNATURE),)
     subject = choose(situation, "subject") if plan.channel in WRITTEN else None
-    return Draft(plan.stance, subject or "", (greeting, *take_up(body), closing, signature))
+    dated = any(character.isdigit() for character in plan.tokens["matter"].text)
+    return Draft(plan.stance, subject or "", (greeting, *take_up(body, dated=dated), closing, signature))
 
 
 def _words(draft: Draft, plan: Plan) -> int:
