@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from amiable.evidence.bubbles import join_bubbles
 from amiable.evidence.people import Speaker, speaker_of
 from amiable.language.words import fold
 from amiable.model.case import Case
@@ -57,6 +58,7 @@ def time_of(message: Message) -> str:
 def message_to_answer(case: Case, heard: Sequence[Heard]) -> Message | None:
     """The client's latest message; without a known client the last one that the user did not write; else None.
 
+    What the client wrote in several bubbles of a chat is one message, furniture between them.
     A text without any sender that stands alone in its file is what the user has just received: it goes before a
     long thread, and before everything on a public channel.
     """
@@ -71,5 +73,17 @@ def message_to_answer(case: Case, heard: Sequence[Heard]) -> Message | None:
             return named_so[-1].message
     for candidates in (theirs, [each for each in heard if each.speaker is not Speaker.ME]):
         if candidates:
-            return candidates[-1].message
+            return _whole(candidates[-1], heard)
     return None
+
+
+def _whole(last: Heard, heard: Sequence[Heard]) -> Message:
+    """The message with the bubbles that its writer sent before it, while nobody answered."""
+    thread = [each for each in heard if each.document is last.document]
+    before = thread[: next(at for at, each in enumerate(thread) if each.message is last.message)]
+    earlier: list[Message] = []
+    for each in reversed(before):
+        if each.speaker is not last.speaker or each.message.sender_name != last.message.sender_name:
+            break
+        earlier.insert(0, each.message)
+    return join_bubbles(last.message, earlier, last.document)

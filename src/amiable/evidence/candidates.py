@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from amiable.evidence.answered import Heard
+from amiable.evidence.bubbles import holds
 from amiable.evidence.index import indexed_text
 from amiable.evidence.lexical import Stemmed, own_text, stemmed, terms_of
 from amiable.evidence.people import Speaker
@@ -89,12 +90,12 @@ def candidates_of(
         if document.type is DocumentType.CONTRACT
         for passage in document.passages
     ]
-    answered = _plain(to_answer.passage.text) if to_answer else None
+    answered = _plain(own_text(to_answer.passage)) if to_answer else None
     said: list[Candidate] = []
     latest: dict[str, Message] = {}
     for message, speaker, document in heard:
         passage = message.passage
-        if _plain(passage.text) != answered:
+        if _plain(own_text(passage)) != answered and not (to_answer and holds(to_answer, message)):
             language = detect_language(passage.text, document.language)
             said.append(Candidate(passage, document, language, currency, message, speaker, latest.get(document.path)))
         latest[document.path] = message

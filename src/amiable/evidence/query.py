@@ -7,7 +7,7 @@ message cannot drown three precise words of the user.
 from typing import NamedTuple
 
 from amiable.evidence.cues import has_cue
-from amiable.evidence.lexical import pairs_of, phrase_stems, stemmed, terms_of
+from amiable.evidence.lexical import own_text, pairs_of, phrase_stems, stemmed, terms_of
 from amiable.evidence.matter import Matter, kind_terms
 from amiable.evidence.widening import widen
 from amiable.kinds.load import guess_kind, load_kind
@@ -41,7 +41,7 @@ def views_of(case: Case, matter: Matter, to_answer: Message | None, languages: s
     subject = " \n".join(filter(None, [case.title, case.source, case.restatement]))
     things = " \n".join(thing.name for thing in matter.things)
     positions = " \n".join(filter(None, [case.positions.client_wants, case.positions.i_want]))
-    beneath = _kind_beneath(case, f"{to_answer.passage.text if to_answer else ''}\n{subject}\n{positions}")
+    beneath = _kind_beneath(case, f"{own_text(to_answer.passage) if to_answer else ''}\n{subject}\n{positions}")
     views = [
         View(SUBJECT, widen(subject, case.language, languages)),
         View(
@@ -85,7 +85,7 @@ def _names(case: Case, languages: set[Language]) -> set[str]:
 def _message_terms(kind: Kind, message: Message | None, usual: Language, languages: set[Language]) -> dict[str, float]:
     if message is None:
         return {}
-    text = f"{message.subject}\n{message.passage.text}" if message.subject else message.passage.text
+    text = "\n".join(filter(None, [message.subject, own_text(message.passage)]))
     language = detect_language(text, usual)
     terms: dict[str, float] = {}
     for sentence in (text[span.start : span.end] for span in split_sentences(text)):

@@ -14,7 +14,7 @@ from amiable.evidence.agreements import agrees, approves, is_accepted
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
 from amiable.evidence.index import Index
-from amiable.evidence.lexical import terms_of
+from amiable.evidence.lexical import own_text, terms_of
 from amiable.evidence.matter import MEANT, Matter, Thing
 from amiable.evidence.people import Speaker
 from amiable.evidence.query import View, views_of
@@ -136,7 +136,7 @@ def _with_context(candidates: Sequence[Candidate], words: Sequence[float]) -> li
 def _context(
     case: Case, candidates: Sequence[Candidate], to_answer: Message | None, matters: dict[Language, Matter]
 ) -> _Context:
-    message = to_answer.passage.text if to_answer else ""
+    message = own_text(to_answer.passage) if to_answer else ""
     language = detect_language(message, case.language)
     currency = candidates[0].currency
     own = (case.title, case.source, case.positions.client_wants, case.positions.i_want)
