@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from amiable.language.any_of import AnyOf
 from amiable.language.sentences import split_sentences
 from amiable.language.words import fold
 from amiable.model.document import Message, Passage
@@ -67,35 +68,31 @@ CLAUSES = {
 
 
 class Cue(NamedTuple):
-    """One topic of one act, with the pattern that betrays it."""
+    """One topic of one act, with the patterns that betray it."""
 
     act: Act
     topic: Topic
-    pattern: re.Pattern[str]
+    patterns: AnyOf
 
 
 class Cues(NamedTuple):
     """The table of one language."""
 
     cues: tuple[Cue, ...]
-    angry: re.Pattern[str]
-    upset: re.Pattern[str]
-    danger: re.Pattern[str]
+    angry: AnyOf
+    upset: AnyOf
+    danger: AnyOf
 
 
 @cache
 def load_cues(language: Language) -> Cues:
-    """The cue table of a language, compiled once."""
+    """The cue table of a language."""
     data = tomllib.loads(resources.files("amiable.plan").joinpath(f"cues/{language}.toml").read_text("utf-8"))
     cues = tuple(
-        Cue(act, Topic(entry["topic"]), _any(entry["patterns"])) for act in Act for entry in data.get(act.value, ())
+        Cue(act, Topic(entry["topic"]), AnyOf(entry["patterns"])) for act in Act for entry in data.get(act.value, ())
     )
     moods = data["moods"]
-    return Cues(cues, _any(moods["angry"]), _any(moods["upset"]), _any(data["danger"]["patterns"]))
-
-
-def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return Cues(cues, AnyOf(moods["angry"]), AnyOf(moods["upset"]), AnyOf(data["danger"]["patterns"]))
 
 
 def plain(text: str) -> str:
@@ -139,7 +136,7 @@ def _read_clause(clause: str, sentence: str, language: Language) -> list[tuple[A
     """What one clause does: every threat and request in it, and its first claim where it threatens nothing."""
     found: dict[Act, list[Topic]] = {act: [] for act in Act}
     for cue in load_cues(language).cues:
-        if cue.pattern.search(clause):
+        if cue.patterns.found_in(clause):
             found[cue.act].append(cue.topic)
     if not (REQUEST[language].search(sentence) or LISTED.search(sentence)):
         found[Act.ASKS] = [topic for topic in found[Act.ASKS] if topic in STATED]
@@ -161,19 +158,19 @@ def read_mood(message: Message | None, language: Language) -> Mood:
     text, table = plain(words_of(message.passage)), load_cues(language)
     written = message.passage.text.split()
     shouted = sum(word.isupper() and len(word) > ACRONYM for word in written)
-    if table.angry.search(text) or (shouted > FEW and shouted > SHOUTING * len(written)):
+    if table.angry.found_in(text) or (shouted > FEW and shouted > SHOUTING * len(written)):
         return Mood.ANGRY
-    threatens = any(cue.pattern.search(text) for cue in table.cues if cue.act is Act.THREATENS)
-    return Mood.UPSET if threatens or table.upset.search(text) else Mood.CIVIL
+    threatens = any(cue.patterns.found_in(text) for cue in table.cues if cue.act is Act.THREATENS)
+    return Mood.UPSET if threatens or table.upset.found_in(text) else Mood.CIVIL
 
 
 def reads_as_danger(message: Message | None, language: Language) -> bool:
     """Whether the message threatens violence or blackmails; a lawful step that hurts is neither."""
-    return message is not None and load_cues(language).danger.search(plain(words_of(message.passage))) is not None
+    return message is not None and load_cues(language).danger.found_in(plain(words_of(message.passage)))
 
 
 def topics_of(phrase: str, language: Language) -> frozenset[Topic]:
     """What an offer's phrase gives, in the topics of demands: « rembourser la moitié » gives a refund."""
     return frozenset(
-        cue.topic for cue in load_cues(language).cues if cue.act is Act.ASKS and cue.pattern.search(plain(phrase))
+        cue.topic for cue in load_cues(language).cues if cue.act is Act.ASKS and cue.patterns.found_in(plain(phrase))
     )
