@@ -5,6 +5,7 @@ A hyphen at a line end comes as U+0002 or U+FFFE without a line break after it: 
 """
 
 import ctypes
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -13,6 +14,9 @@ from amiable.documents.pdf.page import Page, PageLine, Word, line_of
 from amiable.mail.invisible import strip_invisible
 
 _HYPHENS = frozenset("\x02\ufffe\u00ad")
+_PLAIN_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
+_BETWEEN_WORDS = re.compile(r"[^\S\u00a0]|[\x02\ufffe\u00ad]|\Z")
+"""What may end a word, and the end of the page; a no-break space ends none."""
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ"},
 )
@@ -65,10 +69,10 @@ class _Characters:
         """Words until a break, in the order of the file."""
         words: list[Word] = []
         start = 0
-        for place in range(len(self._characters) + 1):
-            character = self._characters[place] if place < len(self._characters) else "\n"
-            breaks = character in _HYPHENS and self._breaks_after(place)
-            if not breaks and (not character.isspace() or character == "\u00a0"):
+        for found in _BETWEEN_WORDS.finditer(self._characters):
+            place, character = found.start(), found[0] or "\n"
+            breaks = character in _HYPHENS
+            if breaks and not self._breaks_after(place):
                 continue
             if word := self._word(start, place + breaks):
                 words.append(word)
@@ -77,19 +81,19 @@ class _Characters:
                 yield line_of(words)
                 words = []
 
-    def _read(self) -> list[str]:
+    def _read(self) -> str:
         count = self._page.count_chars()
-        whole = self._page.get_text_range() if count else ""
+        whole: str = self._page.get_text_range() if count else ""
         if len(whole) == count and not any("\ud800" <= each <= "\udfff" for each in whole):
-            return list(whole)
-        return [chr(self._pdfium.FPDFText_GetUnicode(self._page, place)) for place in range(count)]
+            return whole
+        return "".join(chr(self._pdfium.FPDFText_GetUnicode(self._page, place)) for place in range(count))
 
     def _word(self, start: int, end: int) -> Word | None:
-        shown = "".join("-" if each in _HYPHENS else each for each in self._characters[start:end])
-        text = mended(shown)
+        text = mended(self._characters[start:end].translate(_PLAIN_HYPHENS))
         if not text.strip():
             return None
-        first, last = self._box(start), self._box(end - 1)
+        first = self._box(start)
+        last = self._box(end - 1) if end - 1 > start else first
         return Word(
             text,
             min(first.left, last.left),

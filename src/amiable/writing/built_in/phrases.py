@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from amiable.errors import DataError
 from amiable.model.words import Address, Language
@@ -69,7 +70,7 @@ class Situation:
 def load_phrases(language: Language, slot: str, part: str = "say") -> tuple[Phrase, ...]:
     """The phrases of one part of one slot's file; raises DataError where the file does not fit."""
     name = f"phrases/{language}/{slot}.toml"
-    data = tomllib.loads(resources.files("amiable.writing.built_in").joinpath(name).read_text("utf-8"))
+    data = _file(name)
     known = {field.name for field in fields(Phrase)}
     phrases = []
     for entry in data.get(part, ()):
@@ -80,6 +81,12 @@ def load_phrases(language: Language, slot: str, part: str = "say") -> tuple[Phra
         conditions["without"] = conditions.get("without", frozenset()) | _unfit(text)
         phrases.append(Phrase(text=text, **conditions))
     return tuple(phrases)
+
+
+@cache
+def _file(name: str) -> Mapping[str, Any]:
+    """What the file says, read once for all its parts."""
+    return tomllib.loads(resources.files("amiable.writing.built_in").joinpath(name).read_text("utf-8"))
 
 
 def _unfit(text: str) -> frozenset[str]:
