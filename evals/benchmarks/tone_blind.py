@@ -1,0 +1,87 @@
+"""Precision and recall of blocking on sentences of freelancers' mail; the last line is the lower F1 of both languages.
+
+    python evals/benchmarks/tone_blind.py [FOLDER] [--rows]
+
+FOLDER holds `tone.en.jsonl` and `tone.fr.jsonl` (default: evals/blind), an object a line with `text` and `wanted`: "stop"
+or "send". They were written before their author had seen the rules or one result, half of them to stop, and are
+there to count, not to tune on; `--rows` shows those judged otherwise. The language is not given: `check` tells it too.
+Exit status 2 where a file cannot be read.
+"""
+
+import json
+import pathlib
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from amiable.model.words import Language, Verdict
+from amiable.review.engine import review
+from amiable.review.subject import subject_of_text
+
+FOLDER = pathlib.Path(__file__).parents[1] / "blind"
+STOP = "stop"
+
+
+class Judged(NamedTuple):
+    """One sentence, what was wanted and what came."""
+
+    text: str
+    stop: bool
+    verdict: Verdict
+    codes: str
+
+
+def main(words: Sequence[str]) -> int:
+    """Print a line a language, and the lower F1."""
+    names = [word for word in words if not word.startswith("-")]
+    folder = pathlib.Path(names[0]) if names else FOLDER
+    lowest = 1.0
+    for language in Language:
+        try:
+            judged = _judge(folder / f"tone.{language}.jsonl")
+        except (OSError, ValueError, KeyError) as error:
+            sys.stderr.write(f"tone_blind: tone.{language}.jsonl: {error}; give the folder that holds it\n")
+            return 2
+        lowest = min(lowest, _tell(language, judged))
+        if "--rows" in words:
+            _show_rows(judged)
+    print(f"{lowest:.3f}")
+    return 0
+
+
+def _judge(path: pathlib.Path) -> list[Judged]:
+    """Give the verdict on every row of the file."""
+    judged = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        found = review(subject_of_text(row["text"]))
+        judged.append(
+            Judged(row["text"], row["wanted"] == STOP, found.verdict, " ".join(each.code for each in found.findings))
+        )
+    return judged
+
+
+def _tell(language: Language, judged: Sequence[Judged]) -> float:
+    """Print the shares of one language and give its F1."""
+    blocked = [each for each in judged if each.verdict is Verdict.BLOCK]
+    wanted = [each for each in judged if each.stop]
+    hits = sum(each.stop for each in blocked)
+    precision, recall = hits / max(len(blocked), 1), hits / len(wanted)
+    told = sum(each.verdict is not Verdict.PASS for each in wanted)
+    disturbed = sum(each.verdict is not Verdict.PASS for each in judged if not each.stop)
+    calm = len(judged) - len(wanted)
+    print(
+        f"{language}  {len(judged)} sentences  blocking: precision {precision:.3f}, recall {recall:.3f}"
+        f"  blocked or warned: {told / len(wanted):.3f} of those to stop, {disturbed / max(calm, 1):.3f} of the others"
+    )
+    return 2 * precision * recall / (precision + recall) if hits else 0.0
+
+
+def _show_rows(judged: Sequence[Judged]) -> None:
+    for each in judged:
+        if each.stop is not (each.verdict is Verdict.BLOCK):
+            print(f"  {'to stop' if each.stop else 'to send'}, {each.verdict} {each.codes}: {each.text}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
