@@ -8,11 +8,12 @@ them, and the rest in `outline`, which knows what was counted before.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from amiable.documents.lines import Line
 from amiable.documents.prose import reads_on
+from amiable.model.spans import Span
 
 _WORDS = (
     "premier première un une one first deux two second trois three third quatre four fourth cinq five fifth "
@@ -50,6 +51,11 @@ _LETTERED = re.compile(r"(?P<letter>[A-Z])\.(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3}
 _ROMAN_ALONE = re.compile(rf"(?P<roman>{_ROMAN})(?P<mark>\s?[.)\-–—:°])(?=\s)")
 _CAPITAL = re.compile(r"(?P<letter>[A-Z])(?P<mark>[.)]|\s[\-–—])(?=\s)")
 _ITEM = re.compile(r"\((?P<both>[a-z]{1,4}|[A-Z]|\d{1,2})\)\s*|(?P<open>[a-z]|[ivx]{1,4}|[A-Z])[).](?=\s)")
+_EMPHASISED = re.compile(
+    rf"(?:(?:[^\W\d_]{{3,10}}|[^\W\d_]{{3,4}}\.|§)\s*(?:n°\s*)?)?(?:{_DIGITS}|{_ROMAN}|[A-Z]|(?i:{'|'.join(_WORDS.split())}))"
+    r"(?:er|ère)?(?:\s?\(?[a-z]\))?\s*[.:)°\-–—/]{0,2}\s*(?P<end>\*{1,3}|_{1,3}|</(?:b|strong|em|i|span|u)>)",
+)
+"""A number and nothing more, up to the end of the emphasis in which it stands."""
 _FAMILIES = {"art": "article", "sec": "section", "sect": "section", "chapter": "chapitre", "title": "titre"}
 _MARKUP = re.compile(r"(?:\s|[>#*_•▪·]|<[^<>\n]{1,60}>)*")
 
@@ -136,9 +142,12 @@ def find_marks(lines: Iterable[Line], text: str) -> Iterator[Mark]:
 
 def _marks_of(line: Line, text: str, at: int) -> Iterator[Mark]:
     head = text[at : min(line.end, at + _LONGEST_NUMBER)]
+    emphasis = _emphasis_end(text[line.start : at], head)
+    head = head[: emphasis.start] + " " * (emphasis.end - emphasis.start) + head[emphasis.end :]
     for read in (_annex, _with_keyword, _lettered, _bare, _roman_or_capital):
         mark = read(line, head, at)
         if mark is not None:
+            mark = replace(mark, body=max(mark.body, at + emphasis.end))
             if not reads_on(
                 line, mark.keyword, text[mark.body : line.end], bare=not mark.mark.strip(), steps=len(mark.parts)
             ):
@@ -147,6 +156,15 @@ def _marks_of(line: Line, text: str, at: int) -> Iterator[Mark]:
                 return
             break
     yield from _items(line, head, at)
+
+
+def _emphasis_end(before: str, head: str) -> Span:
+    """Where the emphasis that `before` opened ends after the number alone; the empty start where it does not.
+
+    « **6.2** Les frais », « **Article 4** – Frais », "<b>3.</b> Price".
+    """
+    found = _EMPHASISED.match(head) if before.rstrip().endswith(("*", "_", ">")) else None
+    return Span(found.start("end"), found.end("end")) if found else Span(0, 0)
 
 
 def _annex(line: Line, head: str, at: int) -> Mark | None:

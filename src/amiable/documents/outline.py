@@ -68,12 +68,29 @@ def find_chain(marks: Iterable[Mark], lines: Sequence[Line], text: str) -> list[
     """Give the marks that number clauses, in order; none where nothing counts."""
     candidates = [mark for mark in marks if not mark.item and mark.keyword != "annex"]
     annexes = [mark.start for mark in marks if mark.keyword == "annex"]
-    best = _Search(lines, text, annexes).run(candidates)
+    chain = _chain(_Search(lines, text, annexes).run(candidates))
+    if chain and all(counted.mark.parts[0].style != "d" for counted in chain):
+        figures = [mark for mark in candidates if mark.parts[0].style == "d"]
+        through = _chain(_Search(lines, text, annexes).run(figures))
+        if len(through) > len(chain) and _counts_through(through, chain):
+            chain = through
+    return _without_contents(chain)
+
+
+def _chain(best: _State | None) -> list[Counted]:
     chain: list[Counted] = []
     while best is not None:
         chain.append(Counted(best.mark, best.restarted or best.previous is None))
         best = best.previous
-    return _without_contents(chain[::-1])
+    return chain[::-1]
+
+
+def _counts_through(clauses: Sequence[Counted], parts: Sequence[Counted]) -> bool:
+    """Whether the clauses count on from 1 across lettered or roman parts, which then are titles over them."""
+    if clauses[0].mark.path != (1,) or any(counted.first for counted in clauses[1:]):
+        return False
+    starts = [counted.mark.start for counted in clauses]
+    return any(starts[0] < part.mark.start < starts[-1] for part in parts)
 
 
 class _Search:

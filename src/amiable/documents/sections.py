@@ -22,6 +22,7 @@ from amiable.documents.titles import (
     looks_like_title,
     opens_a_part,
     shouted_title,
+    without_number,
 )
 
 _MOST_TITLE_WORDS = 9
@@ -85,6 +86,8 @@ class _Parting:
         self._closed = False
         self._clause_level = 0
         self._headings: dict[tuple[int, ...], str] = {}
+        self._part = ""
+        """The title over clauses that have none of their own."""
 
     def run(self) -> list[Section]:
         sections: list[Section] = []
@@ -110,7 +113,7 @@ class _Parting:
         after = self._counted_after(line)
         at_the_end = after is None or after.first
         if at_the_end and closes(words) and (line.apart or len(words) <= _TEXT_UNDER_A_TITLE):
-            self._article, self._annex, self._closed = None, "", after is None
+            self._article, self._annex, self._closed, self._part = None, "", after is None, ""
             return Section(line.start, line.end)
         title = self._title_at(line, words)
         if title is None or (self._closed and not opens_a_part(title.text)):
@@ -124,7 +127,7 @@ class _Parting:
         label = label_of(mark.parts)
         outer = self._annex and mark.parts[0].style != "A"
         self._article = f"{self._annex}, {label}" if outer else label
-        rest = self._text[mark.body : mark.line.end]
+        rest = self._emphasis(mark) + self._text[mark.body : mark.line.end]
         heading, lines = inline_title(rest), 0
         if not rest.strip() or heading == clean_title(rest):
             lines = 1
@@ -135,6 +138,11 @@ class _Parting:
         self._clause_level = self._levels.get(mark.line.start, 0)
         return Section(mark.line.start, 0, self._article, self._heading_over(counted, heading), len(mark.parts), lines)
 
+    def _emphasis(self, mark: Mark) -> str:
+        """The mark-up that opened before the number and goes on after it: "**4.2 Travel.** The Client…"."""
+        opened = self._text[mark.line.start : mark.start].rstrip()[-2:]
+        return opened if opened in {"**", "__"} and opened not in self._text[mark.start : mark.body] else ""
+
     def _heading_over(self, counted: Counted, own: str) -> str | None:
         """The clause's own title, else that of the nearest clause that holds it."""
         path = counted.mark.path
@@ -142,11 +150,11 @@ class _Parting:
             self._headings = {}
         self._headings[path] = own
         above = (self._headings.get(path[:depth], "") for depth in range(len(path), 0, -1))
-        return next((heading for heading in above if heading), None)
+        return next((heading for heading in above if heading), None) or self._part or None
 
     def _annex_at(self, mark: Mark) -> Section:
         self._annex = self._article = mark.parts[0].text
-        self._closed = False
+        self._closed, self._part = False, ""
         title = clean_title(self._text[mark.body : mark.line.end])
         self._clause_level = self._levels.get(mark.line.start, 0)
         return Section(mark.line.start, 0, self._article, title or None, 0, 1)
@@ -156,7 +164,11 @@ class _Parting:
             self._article = self._annex or None
             self._clause_level = title.level
         self._closed = False
-        return Section(title.line.start, 0, self._article, title.text, 0, int(title.alone))
+        heading = without_number(title.text)
+        after = self._counted_after(title.line)
+        if after is not None and (title.level > 1 or not after.first) and len(after.mark.parts) == 1:
+            self._part = "" if opens_a_part(heading) else heading
+        return Section(title.line.start, 0, self._article, heading, 0, int(title.alone))
 
     def _outranks(self, title: _Title) -> bool:
         """Whether a title starts something that the clause above does not hold.
@@ -220,8 +232,8 @@ def _outer_annexes(marks: Sequence[Mark], chain: Sequence[Counted]) -> Iterator[
 def _joined(sections: list[Section], lines: Sequence[Line], pages: Sequence[int]) -> list[Section]:
     """Give a heading to what follows it: a part that is nothing but its heading is no passage.
 
-    A heading at the foot of a page stays alone, or the clause under it would be cited by the wrong page; so does
-    the title of the document, which names all of it and no clause.
+    A heading at the foot of a page is left out where the clause under it goes by it, or the clause would be cited by
+    the wrong page. The title of the document stays alone, which names all of it and no clause.
     """
     joined: list[Section] = []
     waiting: Section | None = None
@@ -229,15 +241,22 @@ def _joined(sections: list[Section], lines: Sequence[Line], pages: Sequence[int]
     for place, section in enumerate(sections):
         whole = section if waiting is None else _under(waiting, section)
         after = sections[place + 1] if place + 1 < len(sections) else None
-        taken = (
-            after is not None and _takes(section, after) and place + 1 != (first_clause if not section.depth else -1)
-        )
-        if taken and after is not None and _is_bare(section, lines) and _on_one_page(section, after, pages):
-            waiting = whole
-        else:
+        names_all = place + 1 == first_clause and not section.depth and _names_the_document(section, place)
+        if after is None or names_all or not (_takes(section, after) and _is_bare(section, lines)):
             joined.append(whole)
             waiting = None
+        elif _on_one_page(section, after, pages):
+            waiting = whole
+        else:
+            waiting = None
+            if after.heading != section.heading:
+                joined.append(whole)
     return joined
+
+
+def _names_the_document(section: Section, place: int) -> bool:
+    """Whether a title over the first clause is that of the whole; another stood before it where it is not."""
+    return place == 0 or section.heading is None or opens_a_part(section.heading)
 
 
 def _on_one_page(section: Section, after: Section, pages: Sequence[int]) -> bool:

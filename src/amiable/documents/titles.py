@@ -27,6 +27,12 @@ _VERB = re.compile(
 )
 _SHOUTED = re.compile(r"\s*(?P<title>[A-ZÀ-Ý][A-ZÀ-Ý0-9 &,/’'\-]{3,70})(?:\.|:|\s[–—])(?=\s|$)")
 _ARTICLE = re.compile(r"(?:le|la|les|l|the|une?|an?|ce|cette|this|that|no|any|each|chaque|tout|toute)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:nous|vous|cela|you|it|we|there)\b|\b(?:je|tu|il|elle|on|ils|elles|(?-i:I)(?=\s[a-z])|he|she|they)\b|\bj['’]",
+    re.IGNORECASE,
+)
+"""What makes a sentence; « Ce que vous payez » may be a title all the same."""
+_PART_NUMBER = re.compile(r"(?:[IVXL]{1,5}|[A-Z]|\d{1,2})(?:[.)]|\s?[–—-])\s+(?=[A-ZÀ-Ý])")
 _FRENCH_NOUN_PHRASE = re.compile(r"\s(?:de|du|des|et|à|au|aux|en)\s|\s[dl]['’]")
 """Titles in French are nouns with complements, and seldom have capitals."""
 _SHORT_TITLE = 3
@@ -54,6 +60,11 @@ _FRONT = re.compile(
 def clean_title(text: str) -> str:
     """Give a title without mark-up, closing punctuation and runs of white space."""
     return " ".join(_MARKUP.sub(lambda match: match.group(1) or "", text).split()).strip(_EDGES)
+
+
+def without_number(title: str) -> str:
+    """Give the title of a part without the number that no clause counts: « II. Le prix »."""
+    return _PART_NUMBER.sub("", title, count=1) if _PART_NUMBER.match(title) else title
 
 
 def looks_like_title(text: str) -> bool:
@@ -107,6 +118,8 @@ def _is_whole(title: str, *, stopped: bool) -> bool:
 def _is_inline(title: str, mark: str) -> bool:
     words = title.split()
     if len(words) > _MOST_INLINE_WORDS or not looks_like_title(title) or _VERB.search(title):
+        return False
+    if _SUBJECT.search(title):
         return False
     if mark != ".":
         return True
