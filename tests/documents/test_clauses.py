@@ -321,3 +321,10 @@ def test_a_heading_at_the_foot_of_a_page_is_no_passage() -> None:
     ]
     assert found[1].locator is not None
     assert found[1].locator.heading == "Prix"
+
+
+def test_a_title_may_hold_a_small_word_that_is_a_pronoun_elsewhere() -> None:
+    """The English "on" is the French « on »."""
+    text = f"2.1 Restrictions on Customer. {_EN}\n\n2.2 Limits on Use. {_EN}"
+
+    assert ["Restrictions on Customer", "Limits on Use"] == [each.heading for each in _locators(text)]

@@ -28,7 +28,7 @@ _VERB = re.compile(
 _SHOUTED = re.compile(r"\s*(?P<title>[A-ZÀ-Ý][A-ZÀ-Ý0-9 &,/’'\-]{3,70})(?:\.|:|\s[–—])(?=\s|$)")
 _ARTICLE = re.compile(r"(?:le|la|les|l|the|une?|an?|ce|cette|this|that|no|any|each|chaque|tout|toute)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"^(?:nous|vous|cela|you|it|we|there)\b|\b(?:je|tu|il|elle|on|ils|elles|(?-i:I)(?=\s[a-z])|he|she|they)\b|\bj['’]",
+    r"(?:^|,\s)(?:on|nous|vous|cela|you|it|we|there)\b|\b(?:je|tu|il|elle|ils|elles|(?-i:I)(?=\s[a-z])|he|she|they)\b|\bj['’]",
     re.IGNORECASE,
 )
 """What makes a sentence; « Ce que vous payez » may be a title all the same."""
