@@ -215,7 +215,7 @@ def test_a_long_list_is_split_at_its_letters() -> None:
     items = "\n".join(f"({letter}) " + " ".join([_EN] * 6) for letter in "abc")
     text = f"1. Fees\n{items}\n2. Travel\n{_EN}"
 
-    assert {"1", "1(b)", "1(c)", "2"} == set(_articles(text))
+    assert {"1(a)", "1(b)", "1(c)", "2"} == set(_articles(text))
 
 
 def test_text_without_clauses_is_cut_by_paragraph() -> None:
@@ -328,3 +328,26 @@ def test_a_title_may_hold_a_small_word_that_is_a_pronoun_elsewhere() -> None:
     text = f"2.1 Restrictions on Customer. {_EN}\n\n2.2 Limits on Use. {_EN}"
 
     assert ["Restrictions on Customer", "Limits on Use"] == [each.heading for each in _locators(text)]
+
+
+def test_lettered_sentences_are_clauses_of_their_own() -> None:
+    """Each can be cited by its letter; the title goes with the first."""
+    text = f"Clause 7 – Coats\n\n(a) {_EN}\n\n(b) {_EN}\n\nClause 8 – Prices\n\n(a) {_EN}\n\n(b) {_EN}"
+
+    assert ["7(a)", "7(b)", "8(a)", "8(b)"] == _articles(text)
+    assert _passages(text)[0].text.startswith("Clause 7")
+
+
+def test_lettered_words_stay_with_their_clause() -> None:
+    """A list of sums is one clause."""
+    items = "(a) a deposit of $500;\n(b) the balance of $900 on delivery."
+    text = f"3.1 {_EN}\n\n3.2 It is due as follows:\n{items}\n\n3.3 {_EN}"
+
+    assert ["3.1", "3.2", "3.3"] == _articles(text)
+
+
+def test_hyphens_count_clauses_under_their_article() -> None:
+    """« 9-2. » stands under « Article 9 »."""
+    text = f"Article 1 – Objet\n1-1. {_FR}\n1-2. {_FR}\nArticle 2 – Prix\n2-1. {_FR}\n2-2. {_FR}"
+
+    assert ["1-1", "1-2", "2-1", "2-2"] == _articles(text)

@@ -10,13 +10,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amiable.documents.items import Item, find_items
+from amiable.documents.items import Item, find_items, provisions
 from amiable.documents.lines import Line, words_lines
 from amiable.documents.marks import Mark, Part, find_marks
 from amiable.documents.outline import find_chain
 from amiable.documents.reading import Heading, Reading
 from amiable.documents.sections import Section, find_sections
 from amiable.documents.splitting import LONGEST_PASSAGE, split_section, split_without_structure
+from amiable.documents.titles import has_verb
 from amiable.language.spans import trim
 from amiable.model.document import Locator, Passage
 from amiable.model.spans import Span
@@ -62,18 +63,41 @@ def _told(mark: Mark, heading: Heading) -> Mark:
 
 
 def _pieces(section: Section, reading: Reading, items: Sequence[Item]) -> Iterator[tuple[Span, str | None]]:
-    """A section whole, or split: a piece that is one item of its list has that item's number."""
+    """A section whole, at the lettered clauses under its number, or split because it is long."""
     whole = trim(reading.text, Span(section.start, section.end))
-    if whole.end - whole.start <= LONGEST_PASSAGE:
-        yield whole, None
-        return
+    low = bisect_right(items, whole.start, key=lambda item: item.start)
+    inside = items[low : bisect_left(items, whole.end, key=lambda item: item.start)]
+    own = provisions(reading.text, whole, inside) if section.article and section.depth == 1 else []
+    starts = [item.start for item in own]
+    if own and not _is_title(reading.text[whole.start : starts[0]]):
+        starts.insert(0, whole.start)
+    starts[:1] = [whole.start]
+    for start, end in zip(starts, [*starts[1:], whole.end], strict=True):
+        part = trim(reading.text, Span(start, end))
+        held = [item for item in own if part.start <= item.start < part.end]
+        article = f"{section.article}{held[0].suffix}" if held else None
+        if part.end - part.start <= LONGEST_PASSAGE:
+            yield part, article
+        else:
+            yield from _split(section, reading, part, inside, article)
+
+
+def _split(
+    section: Section, reading: Reading, whole: Span, items: Sequence[Item], article: str | None
+) -> Iterator[tuple[Span, str | None]]:
+    """A part in pieces: one that is a single item of its list has that item's number."""
     low = bisect_right(items, whole.start, key=lambda item: item.start)
     inside = items[low : bisect_left(items, whole.end, key=lambda item: item.start)]
     for span in split_section(reading.text, whole, [item.start for item in inside], reading.furniture):
         first = bisect_left(inside, span.start, key=lambda item: item.start)
         starts = inside[first : bisect_left(inside, span.end, key=lambda item: item.start)]
         alone = len(starts) == 1 and starts[0].start == span.start and section.article is not None
-        yield span, f"{section.article}{starts[0].suffix}" if alone else None
+        yield span, f"{section.article}{starts[0].suffix}" if alone else article
+
+
+def _is_title(lead: str) -> bool:
+    """Whether what stands before the first lettered clause only names it."""
+    return not (lead.rstrip("*_ \t\r\n")[-1:] in {":", "."} and has_verb(lead))
 
 
 def _passage(reading: Reading, path: str, span: Span, article: str | None, heading: str | None) -> Iterator[Passage]:

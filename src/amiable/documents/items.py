@@ -1,14 +1,21 @@
 """The letters and small romans that count inside a clause: "(a)", "b)", "(iv)".
 
-Owns how they nest, "(a)(iv)". They part nothing by themselves: a short clause stays one passage with its
-list, and only a long one is split at them.
+Owns how they nest, "(a)(iv)". A list of words parts nothing: a short clause stays one
+passage with it, and only a long one is split. Items that are sentences of their own are clauses of their own.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amiable.documents.marks import Mark, Part
 from amiable.documents.outline import Counted
+from amiable.documents.titles import has_verb
+from amiable.model.spans import Span
+
+_FEWEST_PROVISIONS, _FEWEST_WORDS = 2, 5
+_STOPS = tuple('.!?»”)"')
+_LABEL = re.compile(r"[*_]{0,2}\(?\w{1,4}\)?[.)]?[*_]{0,2}\s+")
 
 
 class Item(NamedTuple):
@@ -17,6 +24,25 @@ class Item(NamedTuple):
     start: int
     suffix: str
     """What it adds to the number of its clause: "(a)", "(a)(iv)"; empty where two lists of one kind nest."""
+
+
+def provisions(text: str, section: Span, items: Sequence[Item]) -> list[Item]:
+    """The items of a clause that are provisions of their own, sentences on lines of their own; none where one is not.
+
+    "(a) Tell me within three days. (b) I look at the dog…" are two clauses; "(a) a deposit of $500; and" is none.
+    """
+    items = [each for each in items if each.suffix.count("(") == 1]
+    if len(items) < _FEWEST_PROVISIONS:
+        return []
+    ends = [*(each.start for each in items[1:]), section.end]
+    with_verb = 0
+    for each, end in zip(items, ends, strict=True):
+        words = _LABEL.sub("", text[each.start : end].strip(), count=1)
+        is_short = len(words.split()) < _FEWEST_WORDS
+        if not words[:1].isupper() or is_short or words.rstrip("*_ ")[-1:] not in _STOPS:
+            return []
+        with_verb += has_verb(words)
+    return list(items) if 2 * with_verb >= len(items) else []
 
 
 class _Open(NamedTuple):

@@ -65,6 +65,8 @@ _STEP = re.compile(r"(?:(?<=\d)[\-‑])?\d+")
 _LONGEST_NUMBER = 120
 """Characters of a line that are looked at."""
 _NO_CLAUSE_NUMBER = 100
+_HYPHENED = re.compile(r"\d{1,2}(?:[-‑]\d{1,2}){1,2}")
+"""« 9-2. », as French contracts number under « Article 9 »; a range or a date counts on from nothing."""
 
 
 class Part(NamedTuple):
@@ -209,7 +211,10 @@ def _bare(line: Line, head: str, at: int) -> Mark | None:
     match = _BARE.match(head)
     if match is None:
         return None
-    steps = match["digits"].split(".")
+    digits = match["digits"]
+    if _HYPHENED.fullmatch(digits) and (match["mark"] or head[match.end() :].lstrip()[:1].isupper()):
+        digits = digits.replace("-", ".").replace("‑", ".")
+    steps = digits.split(".")
     if not all(step.isdigit() for step in steps) or int(steps[0]) >= _NO_CLAUSE_NUMBER:
         return None
     if steps[0] != str(int(steps[0])) or any(not _counts(step) for step in steps[1:]):
