@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from amiable.evidence.agreements import agrees, approves, is_accepted
+from amiable.evidence.blocks import is_block
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
 from amiable.evidence.index import Index
@@ -18,7 +19,7 @@ from amiable.evidence.lexical import own_text, terms_of
 from amiable.evidence.matter import MEANT, Matter, Thing
 from amiable.evidence.people import Speaker
 from amiable.evidence.query import View, views_of
-from amiable.evidence.references import find_articles, find_pages, is_referred_to
+from amiable.evidence.references import article_of, find_articles, find_pages, is_referred_to
 from amiable.language.dates import find_dates
 from amiable.language.detection import detect_language
 from amiable.language.money import find_amounts
@@ -42,6 +43,8 @@ PROVED_BY_WORK = frozenset({Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, K
 """The kinds in which it matters that the work was handed over and approved."""
 CONTEXT = 0.7
 """How much of the question an answer such as « ok » takes over."""
+BLOCK, BLOCK_ALONE = 0.35, 0.7
+"""What a title block, a party block or a table of labels counts beside numbered clauses, and where there are none."""
 _SHOWN = 4
 """Letters of a word that is worth showing."""
 
@@ -70,6 +73,8 @@ class Scored:
     delivered: bool = False
     answers_matter: bool = False
     """It is an answer to a message on the disputed thing or sum."""
+    is_block: bool = False
+    """It frames the clauses and says nothing itself."""
     words: tuple[str, ...] = ()
     """The words of the passage that answered the search best, as written there."""
 
@@ -88,6 +93,8 @@ class _Context:
     pages: frozenset[int]
     unnamed: bool
     """No clause names the disputed thing: what the price covers is then the next best to look at."""
+    has_clauses: bool = False
+    """A contract of the case has numbered clauses."""
     holders: Counter[Money] = field(default_factory=Counter)
     """How many passages hold a sum: one that stands everywhere tells little."""
 
@@ -101,23 +108,31 @@ def score_candidates(
     languages = {each.document.path: each.language for each in candidates if each.in_contract}
     index = Index([each.passage for each in candidates], languages, case.language)
     views = [view for language, matter in matters.items() for view in views_of(case, matter, to_answer, {language})]
-    words = _words_scores(index, views)
-    words = _with_context(candidates, words)
     context = _context(case, candidates, to_answer, matters)
+    held_back = [_held_back(each, context) for each in candidates]
+    words = _with_context(candidates, _words_scores(index, views, held_back))
     has_contract = any(each.in_contract for each in candidates)
     telling = _telling_terms(index, views)
     found = [_read(each, context, telling) for each in candidates]
     return [
-        replace(each, score=_weigh(each, score, context, has_contract=has_contract))
-        for each, score in zip(found, words, strict=True)
+        replace(each, score=_weigh(each, score, context, share, has_contract=has_contract), is_block=share < 1)
+        for each, score, share in zip(found, words, held_back, strict=True)
     ]
 
 
-def _words_scores(index: Index, views: Sequence[View]) -> list[float]:
+def _held_back(candidate: Candidate, context: _Context) -> float:
+    """The share of its score that a passage keeps: all of it, unless it says nothing and states no disputed sum."""
+    known = context.fact_amounts | context.said_amounts
+    if known.intersection(candidate.amounts) or not is_block(candidate):
+        return 1.0
+    return BLOCK if context.has_clauses else BLOCK_ALONE
+
+
+def _words_scores(index: Index, views: Sequence[View], held_back: Sequence[float]) -> list[float]:
     total = [0.0] * len(index.passages)
     weight = sum(view.weight for view in views) or 1.0
     for view in views:
-        scores = index.scores_of_terms(view.terms)
+        scores = [score * share for score, share in zip(index.scores_of_terms(view.terms), held_back, strict=True)]
         best = max(scores, default=0.0) or 1.0
         total = [sum_ + view.weight / weight * score / best for sum_, score in zip(total, scores, strict=True)]
     best = max(total, default=0.0) or 1.0
@@ -155,6 +170,7 @@ def _context(
         articles=find_articles(said),
         pages=find_pages(said),
         unnamed=not any(matters[each.language].thing_in(each.terms)[0] for each in candidates if each.in_contract),
+        has_clauses=any(each.in_contract and article_of(each.passage) for each in candidates),
         holders=holders,
     )
 
@@ -184,8 +200,8 @@ def _read(candidate: Candidate, context: _Context, telling: dict[str, float]) ->
     )
 
 
-def _weigh(found: Scored, words: float, context: _Context, *, has_contract: bool) -> float:
-    bonus = _bonus(found, context)
+def _weigh(found: Scored, words: float, context: _Context, share: float, *, has_contract: bool) -> float:
+    bonus = _bonus(found, context) * share
     if found.candidate.speaker is Speaker.ME and not found.accepted:
         bonus *= OWN_CLAIM
     proof = max(AGREED * found.agreed, ACCEPTED * found.accepted) * (words > 0 or bool(found.amounts))
