@@ -129,3 +129,20 @@ def test_every_passage_slices_exactly_and_keeps_its_holes_inside(pieces: list[st
         passage = message.passage
         assert text[passage.start : passage.end] == passage.text != ""
         assert all(passage.start <= hole.start < hole.end <= passage.end for hole in passage.furniture)
+
+
+@pytest.mark.parametrize(
+    "foot", ["Odile Peyrac, gérante", "Odile Peyrac\nGérante de la Maison Peyrac", "Odile Peyrac (gérante)"]
+)
+def test_a_letter_is_from_the_person_who_signs_it(foot: str) -> None:
+    """Not from the town over its date."""
+    text = (
+        "SARL MAISON PEYRAC\n3 rue de la Halle, 25300 Pontarlier\n\nMonsieur Ludovic Ferrand\n14 route des Scieries\n\n"
+        "Pontarlier, le 6 juillet 2026\nLettre recommandée avec accusé de réception\nObjet : MISE EN DEMEURE\n"
+        f"Monsieur,\nLe comptoir est une honte.\nRecevez, Monsieur, mes salutations.\n{foot}"
+    )
+
+    message = find_messages(text, "lettre.pdf", Language.FR)[-1]
+
+    assert (message.sender_name, message.time[:10]) == ("Odile Peyrac", "2026-07-06")
+    assert "Le comptoir est une honte." in message.passage.text

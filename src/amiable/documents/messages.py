@@ -23,6 +23,9 @@ from amiable.settings.environment import today
 
 _LONGEST_HEADING = 120
 _MOST_SPEAKERS = 4
+_LETTER_HEAD = 14
+"""Lines over a letter that may hold its date."""
+_SIGNATURE_LINES, _MOST_SIGNATURE_WORDS = 4, 8
 _NO_SPEAKERS = frozenset(
     (
         "objet", "sujet", "subject", "date", "de", "from", "to", "à", "a", "cc", "cci", "bcc", "re", "tr",
@@ -51,6 +54,8 @@ class _Heading:
     stamp: Stamp | None
     wrote: bool = False
     """The line says that they wrote: it may as well stand over a quotation."""
+    by_place: bool = False
+    """A name and a date and nothing else, as over a letter: « Pontarlier, le 6 juillet 2026 »."""
 
 
 def find_messages(text: str, path: str, language: Language) -> tuple[Message, ...]:
@@ -82,6 +87,8 @@ def _stamped_headings(text: str) -> list[_Heading]:
         if heading:
             headings.append(heading)
     spoken = [heading for heading in headings if heading.sender]
+    if len(spoken) == 1 and spoken[0].by_place:
+        return []
     if not spoken or (spoken[0].wrote and text[: spoken[0].line_start].strip()):
         return []
     return headings
@@ -103,7 +110,9 @@ def _heading(line: re.Match[str], bare: str, stamp: Stamp) -> _Heading | None:
     alone = not ending["words"] and (marked or _stands_alone(line))
     if not ending["colon"] and not alone:
         return None
-    return _Heading(line.start(), line.start() + stamp.end + ending.start("words"), name["name"].strip(" *_"), stamp)
+    by_place = not ending["colon"] and not marked and stamp.clock is None and _place().search(before) is not None
+    start = line.start() + stamp.end + ending.start("words")
+    return _Heading(line.start(), start, name["name"].strip(" *_"), stamp, by_place=by_place)
 
 
 def _stands_alone(line: re.Match[str]) -> bool:
@@ -131,6 +140,12 @@ def _name_then_words() -> re.Pattern[str]:
 def _name_opens() -> re.Pattern[str]:
     link = r"(?:(?:le|on|du|wrote on|a écrit le)\s+)?"
     return re.compile(rf"[\s>*_#•-]*(?P<name>{_NAME})[\s*_]*[,(\[–—|:-]?\s*{link}{_WEEKDAY}")
+
+
+@functools.cache
+def _place() -> re.Pattern[str]:
+    """Compile how the line of place and date goes on to the date."""
+    return re.compile(r",\s*(?:le|the|on)?\s*$", re.IGNORECASE)
 
 
 @functools.cache
@@ -211,15 +226,28 @@ def _signed_by(text: str, own: Sequence[Span], history: Sequence[QuotedMessage])
     """Give the name alone on the last line of what was written, where there is one."""
     below = min((quoted.span.start for quoted in history if quoted.span.start > own[-1].start), default=len(text))
     written = [line.strip() for line in text[own[0].start : below].splitlines() if line.strip()]
-    if len(written) < 2 or not is_name(written[-1]):  # noqa: PLR2004 - a name and something above it
+    if len(written) < 2:  # noqa: PLR2004 - a name and something above it
         return ""
+    if not is_name(written[-1]):
+        return _signatory(written)
     name = written[-1].strip(" -–—/,")
     return name if _may_speak(name) and (is_closing(written[-2]) or len(name.split()) <= 3) else ""  # noqa: PLR2004
 
 
+def _signatory(written: Sequence[str]) -> str:
+    """Give the name under a letter, which a function follows: « Odile Peyrac, gérante », or stands a line below it."""
+    for line in written[-1 : -_SIGNATURE_LINES - 1 : -1]:
+        if len(line.split()) > _MOST_SIGNATURE_WORDS or line.endswith((".", "?", "!", ":")):
+            return ""
+        name = re.split(r"\s*[,(–—|]|\s-\s", line, maxsplit=1)[0].strip()
+        if is_name(name) and len(name.split()) > 1 and _may_speak(name) and not name.isupper():
+            return name
+    return ""
+
+
 def _date_above(text: str) -> Stamp | None:
-    """Find « Montréal, le 12 mai 2026 » above a letter."""
-    for line in [each.strip() for each in text.splitlines() if each.strip()][:4]:
+    """Find « Montréal, le 12 mai 2026 » above a letter, the addresses of both before it."""
+    for line in [each.strip() for each in text.splitlines() if each.strip()][:_LETTER_HEAD]:
         stamp = find_stamp(line[:80]) if len(line) < 60 else None  # noqa: PLR2004 - longer lines are sentences
         place = r"(?:[^\W\d_][\w’' -]{1,25},?\s*)?(?:le\s+|the\s+|on\s+|date\s?:\s*)?"
         if stamp and re.fullmatch(place, line[: stamp.start]) and not re.sub(r"\W", "", line[stamp.end :]):
