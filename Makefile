@@ -1,8 +1,8 @@
 # Each recipe reads as a sentence: what you want, then how it is done.
-.PHONY: help install test lint format types lock docs eval bench ci
+.PHONY: help install test lint format types lock docs eval bench tone-model ci
 
 help:     ## say what can be made
-	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
 
 install:  ## install amiable from this checkout, with what its tests need
 	python -m pip install --editable '.[dev]'
@@ -33,6 +33,9 @@ eval:     ## run the suite and compare it with its thresholds
 
 bench:    ## measure a cold start of `amiable draft`
 	python evals/benchmarks/draft_cold_start.py
+
+tone-model: ## learn the tone model that ships; needs the data sets, see docs/tone-model.md
+	python -m evals.training.tone_model
 
 ci:       ## run what CI runs
 	bash .ci/run

@@ -5,6 +5,7 @@ import pytest
 from amiable.model.words import Language
 from amiable.review.engine import review
 from amiable.review.subject import subject_of_text
+from amiable.review.tone import tone_words
 
 LADDERS = [
     pytest.param(
@@ -50,3 +51,49 @@ def test_a_text_without_cues_is_neutral(language: Language) -> None:
     judged = review(subject_of_text("12 34", language=language))
 
     assert (judged.heat, judged.courtesy) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hot", "kind"),
+    [
+        (Language.FR, "Bonjour, merci. Vous êtes un escroc.", "escroc", "merci"),
+        (Language.EN, "Hello, thanks. You are a crook.", "crook", "thanks"),
+    ],
+)
+def test_the_words_that_made_the_tone_are_named(language: Language, text: str, hot: str, kind: str) -> None:
+    """What heats and what pleases most, at its place in the text."""
+    subject = subject_of_text(text, language=language)
+    words = tone_words(subject, review(subject).findings)
+    hottest, kindest = max(words, key=lambda each: each.heat), max(words, key=lambda each: each.courtesy)
+
+    assert text[hottest.span.start : hottest.span.end] == hot
+    assert text[kindest.span.start : kindest.span.end] == kind
+    assert [each.span for each in words] == sorted(each.span for each in words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.FR, "Bonjour Marie, merci beaucoup, bonne journée, connard. Cordialement"),
+        (Language.EN, "Hello Marie, thank you so much, have a lovely day, asshole. Kind regards"),
+    ],
+)
+def test_no_courtesy_makes_a_blocked_text_calm(language: Language, text: str) -> None:
+    """An insult among thanks stays hot."""
+    judged = review(subject_of_text(text, language=language))
+
+    assert judged.heat >= 0.67
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.FR, "Désolé, j’ai été bête de manquer votre message."),
+        (Language.EN, "I was stupid to miss your mail, sorry."),
+        (Language.FR, "Bonjour, vous m’écrivez « vous êtes un connard et un voleur ». Restons-en au contrat."),
+        (Language.EN, "Hello, you wrote “you are an asshole and a thief”. Let us keep to the contract."),
+    ],
+)
+def test_an_offence_that_is_owned_to_or_quoted_leaves_a_text_calm(language: Language, text: str) -> None:
+    """Below 0.34, where screens say calm."""
+    assert review(subject_of_text(text, language=language)).heat < 0.34

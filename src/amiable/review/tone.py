@@ -1,64 +1,108 @@
-"""Two rough measures of a text: heat, 0 (calm) to 1 (hostile), and courtesy, -1 (curt, rude) to 1 (gracious).
+"""Heat, 0 (calm) to 1 (hostile), and courtesy, -1 (curt, rude) to 1 (gracious), with the words that made them.
 
-Both are computed from what the tone rules found and from a lexicon of polite moves and of words of displeasure in
-each language. They rank texts; they are no probability. `evals/benchmarks/tone_first.py` measures them. A trained
-model is meant to take their place behind the same function, so nothing else in amiable may read the lexicon.
+Both come from the tone model and from what the tone rules found; a share of courtesy is taken off heat. They rank
+texts and are no probability; only rules block. A text with a blocking finding of tone is never calm, whatever the
+model thinks of it. `evals/benchmarks/tone_*.py` measure both; docs/tone-model.md tells how the model was made.
 """
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from amiable.model.finding import Finding
-from amiable.model.words import Severity
-from amiable.review.lexicon import load_lexicon
+from amiable.model.spans import Span
+from amiable.model.words import Language, Severity
 from amiable.review.subject import Subject
+from amiable.review.tone_features import Features, features_of, lists_of
+from amiable.review.tone_model import Scores, load_model
 
 TONE = "T"
 """The first letter of the codes that count."""
 
 _HEAT = {Severity.BLOCK: 0.7, Severity.WARN: 0.3, Severity.NOTE: 0.1}
 """How much of the remaining calm one tone finding takes away."""
-_COOLING = 0.5
-"""How far a gracious text halves what its negative words add to heat; findings are never excused."""
-_WORDS = 60.0
-"""The length over which cues are spread: a long letter does not become more courteous by being long."""
+_SHARE = 1.0
+"""How much of courtesy is taken off the log-odds of heat; 1 to 2 gave the same ranks on held rows."""
+_CALM = 0.66
+"""Taken off the log-odds, so that heat is tense (0.34) where a text is as likely hostile as not."""
+_STEEPNESS = 1.2
+"""How fast courtesy nears its ends: people's scores of requests run from -2 to 2."""
+_USUAL = {Language.EN: 0.0, Language.FR: -0.15}
+"""The courtesy of an ordinary request: with weights learnt on English, French ones come out lower by so much."""
+_PLACES = 4
+_FEWEST = 0.15
+"""What a word must add to be named."""
 
-_WEIGHT = {
-    "thanks": 1.0,
-    "please": 0.9,
-    "apology": 0.7,
-    "greeting": 0.6,
-    "closing": 0.5,
-    "request": 0.6,
-    "hedge": 0.35,
-    "regard": 0.7,
-    "offer": 0.6,
-    "positive": 0.4,
-    "order": -0.7,
-    "charge": -0.9,
-    "negative": -0.5,
-    "rebuke": -0.8,
-}
-"""What one cue of each section of the lexicon adds to courtesy; set by hand, ranked by what TyDiP reports."""
-_DISPLEASURE = {"order": 0.05, "charge": 0.1, "negative": 0.05, "rebuke": 0.09}
+
+class ToneWord(NamedTuple):
+    """A wording, and what it adds."""
+
+    span: Span
+    """Its place in the text."""
+    heat: float
+    """In log-odds; below 0 it calms."""
+    courtesy: float
+    """In the unit of `Scores.courtesy`; below 0 it is curt."""
 
 
 def heat_and_courtesy(subject: Subject, findings: Sequence[Finding]) -> tuple[float, float]:
-    """Give the heat (0 to 1) and the courtesy (-1 to 1) of the writer's own words, rounded to two places."""
-    cues = [match.section for match in load_lexicon("courtesy", subject.language).matches(subject)]
+    """Give the heat (0 to 1) and the courtesy (-1 to 1) of the writer's own words; 0 and 0 for a text without words."""
+    features = features_of(subject)
     tone = [each for each in findings if each.code.startswith(TONE)]
-    courtesy = _courtesy(cues, tone, len(subject.tokens))
-    return round(_heat(cues, tone, courtesy), 2), round(courtesy, 2)
+    if not any(word.isalpha() for word in features.words):
+        return (round(_heat(0.0, tone), _PLACES), round(_lowered(0.0, tone), _PLACES))
+    scores = load_model().scores(features, subject.language)
+    courtesy = scores.courtesy - _USUAL[subject.language]
+    odds = scores.heat - _SHARE * courtesy - _CALM
+    hostile = 1.0 / (1.0 + math.exp(-odds)) if odds > 0 else math.exp(odds) / (1.0 + math.exp(odds))
+    return round(_heat(hostile, tone), _PLACES), round(_lowered(courtesy, tone), _PLACES)
 
 
-def _courtesy(cues: Sequence[str], tone: Sequence[Finding], length: int) -> float:
-    """Give the balance of cues over the text, lowered by what the tone rules found."""
-    balance = sum(_WEIGHT.get(cue, 0.0) for cue in cues) - sum(2.0 * _HEAT[each.severity] for each in tone)
-    return math.tanh(0.6 * balance / max(1.0, math.sqrt(length / _WORDS)))
+def tone_words(subject: Subject, findings: Sequence[Finding]) -> tuple[ToneWord, ...]:
+    """Give the wordings that made heat and courtesy, in the order of the text; what a rule found counts in full."""
+    found: dict[Span, Scores] = {}
+    for span, scores in _parts(subject, features_of(subject)):
+        before = found.get(span, Scores(0.0, 0.0))
+        found[span] = Scores(before.courtesy + scores.courtesy, before.heat + scores.heat)
+    for finding in findings:
+        if finding.code.startswith(TONE) and finding.end > finding.start:
+            weight = -math.log1p(-_HEAT[finding.severity])
+            span = Span(finding.start, finding.end)
+            before = found.get(span, Scores(0.0, 0.0))
+            found[span] = Scores(before.courtesy - weight, before.heat + weight)
+    named = [ToneWord(span, each.heat - _SHARE * each.courtesy, each.courtesy) for span, each in found.items()]
+    return tuple(sorted(each for each in named if max(abs(each.heat), abs(each.courtesy)) >= _FEWEST))
 
 
-def _heat(cues: Sequence[str], tone: Sequence[Finding], courtesy: float) -> float:
-    """Give what findings and words of displeasure leave of calm."""
-    calm = math.prod(1.0 - _HEAT[each.severity] for each in tone)
-    displeasure = 1.0 - math.prod(1.0 - _DISPLEASURE.get(cue, 0.0) for cue in cues)
-    return 1.0 - calm * (1.0 - displeasure * (1.0 - _COOLING * max(0.0, courtesy)))
+def _parts(subject: Subject, features: Features) -> Iterator[tuple[Span, Scores]]:
+    """Give what each move, each listed word and each word by its letters adds, where it stands.
+
+    A move made several times shares out what it adds; so does a word.
+    """
+    model, language = load_model(), subject.language
+    courtesy, heat = model.courtesy[language].weights, model.heat[language].weights
+
+    def one_of(name: str) -> Scores:
+        value = features.dense[name] / features.counts[name]
+        return Scores(value * courtesy.get(name, 0.0), value * heat.get(name, 0.0))
+
+    for move in features.moves:
+        yield move.span, one_of(move.section)
+    shares = model.shares(features, language)
+    often = Counter(token.folded for token in features.tokens)
+    for token in features.tokens:
+        share, count = shares[token.folded], often[token.folded]
+        yield token.span, Scores(share.courtesy / count, share.heat / count)
+        for name in lists_of(token.folded, language):
+            yield token.span, one_of(name)
+
+
+def _heat(hostile: float, tone: Sequence[Finding]) -> float:
+    """Give what the model and the findings leave of calm, turned round."""
+    return 1.0 - (1.0 - hostile) * math.prod(1.0 - _HEAT[each.severity] for each in tone)
+
+
+def _lowered(courtesy: float, tone: Sequence[Finding]) -> float:
+    """Give courtesy on its scale, lowered by what the tone rules found."""
+    return math.tanh(_STEEPNESS * courtesy - sum(2.0 * _HEAT[each.severity] for each in tone))

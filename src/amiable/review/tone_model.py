@@ -1,0 +1,163 @@
+"""The tone model that ships with amiable: one score of courtesy and one of heat from the features of a text.
+
+It reads `tone_model.bin` with the standard library alone and adds up weights; `evals/training/tone_model.py` learns
+them, and docs/tone-model.md says from what. The score of a word does not depend on its neighbours, so each is kept.
+
+It was learnt on TyDiP (Srinivasan and Choi, 2022, CC BY 4.0, github.com/Genius1237/TyDiP), ParaDetox (Logacheva et al.,
+2022, CC0), MLMA (Ousidhoum et al., 2019, MIT), CoCoA-MT (Nadejde et al., 2022, CDLA-Sharing-1.0) and mailgun's forge (CC0).
+
+The file: `MAGIC`, the length of the header (four bytes, little endian), the header in JSON, then one table of signed
+bytes for each of its `tables`, `BUCKETS` long. A weight is its byte times the scale of its table.
+"""
+
+import json
+import math
+import pathlib
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from amiable.errors import DataError
+from amiable.model.words import Language
+from amiable.review.tone_features import BUCKETS, Features, bucket, pieces
+
+FILE = pathlib.Path(__file__).with_name("tone_model.bin")
+MAGIC = b"AMTONE1\n"
+HEADS = ("courtesy", "heat")
+
+_MOST_WORDS = 1 << 15
+"""How many different words are kept with their scores, a language."""
+
+
+class Scores(NamedTuple):
+    """What the model says of a text, or adds for a part of one."""
+
+    courtesy: float
+    """In standard deviations of what people said of English requests, about: 0 is usual."""
+    heat: float
+    """A log-odds: 0 is as likely hostile as not."""
+
+
+class _Word(NamedTuple):
+    pieces: int
+    courtesy: float
+    heat: float
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How one score is put together in one language."""
+
+    weights: Mapping[str, float]
+    """By the name of a dense feature."""
+    bias: float
+    table: "array[int] | None"
+    """None where the language has no table of its own: the moves alone then decide."""
+    scale: float
+
+    def hashed(self, buckets: tuple[int, ...]) -> float:
+        """Give the sum of the weights of the buckets, not yet divided by the size of the text."""
+        table = self.table
+        return self.scale * sum(map(table.__getitem__, buckets)) if table is not None else 0.0
+
+
+@dataclass(slots=True)
+class ToneModel:
+    """The two heads of each language, and the words met so far."""
+
+    courtesy: Mapping[Language, Head]
+    heat: Mapping[Language, Head]
+    _words: dict[Language, dict[str, _Word]] = field(default_factory=lambda: {each: {} for each in Language})
+
+    def scores(self, features: Features, language: Language) -> Scores:
+        """Give the two scores of a text."""
+        courtesy, heat = self.courtesy[language], self.heat[language]
+        words = [self._word(each, language) for each in features.words]
+        pairs = tuple(map(bucket, features.pairs))
+        size = self._size(sum(each.pieces for each in words) + len(pairs))
+        return Scores(
+            courtesy.bias
+            + _dot(courtesy.weights, features.dense)
+            + (sum(each.courtesy for each in words) + courtesy.hashed(pairs)) / size,
+            heat.bias
+            + _dot(heat.weights, features.dense)
+            + (sum(each.heat for each in words) + heat.hashed(pairs)) / size,
+        )
+
+    def shares(self, features: Features, language: Language) -> dict[str, Scores]:
+        """Give what each different word adds by its letters."""
+        words = {each: self._word(each, language) for each in features.words}
+        size = self._size(sum(each.pieces for each in words.values()) + len(features.pairs))
+        return {word: Scores(each.courtesy / size, each.heat / size) for word, each in words.items()}
+
+    def _word(self, word: str, language: Language) -> _Word:
+        known = self._words[language]
+        found = known.get(word)
+        if found is None:
+            parts = pieces(word)
+            found = _Word(len(parts), self.courtesy[language].hashed(parts), self.heat[language].hashed(parts))
+            if len(known) >= _MOST_WORDS:
+                known.clear()
+            known[word] = found
+        return found
+
+    @staticmethod
+    def _size(count: int) -> float:
+        return math.sqrt(max(1, count))
+
+
+@cache
+def load_model() -> ToneModel:
+    """Give the model that ships, read once; DataError where its file is missing or damaged."""
+    try:
+        return read_model(FILE.read_bytes())
+    except OSError as error:
+        raise DataError(f"{FILE.name}: the tone model cannot be read ({error.strerror}); reinstall amiable") from error
+
+
+def read_model(data: bytes) -> ToneModel:
+    """Give the model that the bytes hold; DataError where they do not fit the form."""
+    try:
+        header, body = _header(data)
+        tables = {name: _table(body, number) for number, name in enumerate(header["tables"])}
+        courtesy, heat = (
+            {language: _head(header["heads"][name][language], header["tables"], tables) for language in Language}
+            for name in HEADS
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DataError(f"{FILE.name}: the tone model is damaged ({error}); reinstall amiable") from error
+    return ToneModel(courtesy, heat)
+
+
+def _header(data: bytes) -> tuple[dict[str, Any], bytes]:
+    """Give the header and what follows it; ValueError where the file does not start as a model or was cut."""
+    start = len(MAGIC) + 4
+    end = start + int.from_bytes(data[len(MAGIC) : start], "little")
+    if not data.startswith(MAGIC):
+        raise ValueError("it does not start as a tone model does")
+    header = json.loads(data[start:end])
+    if len(data) != end + BUCKETS * len(header["tables"]):
+        raise ValueError("its length is not what its header says")
+    return header, data[end:]
+
+
+def _table(body: bytes, number: int) -> "array[int]":
+    table = array("b")
+    table.frombytes(body[number * BUCKETS : (number + 1) * BUCKETS])
+    return table
+
+
+def _head(told: Mapping[str, object], scales: Mapping[str, float], tables: Mapping[str, "array[int]"]) -> Head:
+    """Give the head that the header tells of."""
+    weights, bias, table = told["weights"], told["bias"], told["table"]
+    if not isinstance(weights, dict) or not isinstance(bias, float):
+        raise TypeError("a head has no weights")
+    if table is None:
+        return Head(weights, bias, None, 0.0)
+    return Head(weights, bias, tables[str(table)], float(scales[str(table)]))
+
+
+def _dot(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
+    return sum(weights[name] * value for name, value in values.items() if name in weights)
