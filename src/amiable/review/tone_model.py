@@ -3,8 +3,9 @@
 It reads `tone_model.bin` with the standard library alone and adds up weights; `evals/training/tone_model.py` learns
 them, and docs/tone-model.md says from what. The score of a word does not depend on its neighbours, so each is kept.
 
-It was learnt on TyDiP (Srinivasan and Choi, 2022, CC BY 4.0, github.com/Genius1237/TyDiP), ParaDetox (Logacheva et al.,
-2022, CC0), MLMA (Ousidhoum et al., 2019, MIT), CoCoA-MT (Nadejde et al., 2022, CDLA-Sharing-1.0) and mailgun's forge (CC0).
+It was learnt on TyDiP (Srinivasan and Choi, 2022, CC BY 4.0, github.com/Genius1237/TyDiP), ParaDetox (Logacheva et
+al., 2022, CC0), MLMA (Ousidhoum et al., 2019, MIT), CoCoA-MT (Nadejde et al., 2022, CDLA-Sharing-1.0) and mailgun's
+forge (CC0).
 
 The file: `MAGIC`, the length of the header (four bytes, little endian), the header in JSON, then one table of signed
 bytes for each of its `tables`, `BUCKETS` long. A weight is its byte times the scale of its table.
