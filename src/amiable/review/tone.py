@@ -29,7 +29,7 @@ _CALM = 0.66
 _STEEPNESS = 1.2
 """How fast courtesy nears its ends: people's scores of requests run from -2 to 2."""
 _USUAL = {Language.EN: 0.0, Language.FR: -0.15}
-"""The courtesy of an ordinary request: with weights learnt on English, French ones come out lower by so much."""
+"""The courtesy of an ordinary request; the French one is an estimate, see docs/tone-model.md."""
 _PLACES = 4
 _FEWEST = 0.15
 """What a word must add to be named."""
