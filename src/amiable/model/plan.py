@@ -186,6 +186,7 @@ class Plan:
     """The date of the next step, the same in all stances; None on public channels."""
     source_confirmed: bool = True
     continue_relationship: bool = True
+    open_to_settle: bool = True
     has_contract: bool = False
     """Whether the documents of the case hold a contract, so that its silence can be told."""
     several_contracts: bool = False

@@ -57,6 +57,7 @@ def build_plan(
         deadline=substance.deadline,
         source_confirmed=case.source_confirmed,
         continue_relationship=case.positions.continue_relationship,
+        open_to_settle=case.positions.open_to_settle,
         has_contract=bool(substance.writings),
         several_contracts=len(set(substance.writings.values())) > 1,
         tokens=make_tokens(case, evidence, substance, locale),

@@ -40,6 +40,7 @@ def _features(plan: Plan) -> frozenset[str]:
     flags = {
         "unsure": not plan.source_confirmed,
         "continues": plan.continue_relationship,
+        "closed": not plan.open_to_settle,
         "contract": plan.has_contract,
     }
     flags["several"] = plan.several_contracts
