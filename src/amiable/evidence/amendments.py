@@ -26,8 +26,10 @@ _REPLACES_FR = (
     r"|prime(?:nt)? sur|prevau(?:t|dront|dra) sur|l'emporte sur)\b"
 )
 _REPLACED_FR = (
-    r"\b(?:est|sont|etait|sera|seront)(?: ainsi| desormais| donc| par la presente)? (?:annulee?s? et )?"
-    r"(?:remplace|modifie|supprime|abroge|annule|reecrit)e?s?\b"
+    r"\b(?:(?:est|sont|etait|sera|seront)(?: ainsi| desormais| donc| par la presente)? "
+    r"(?:(?:annul|biff|ray|retir)ee?s? et )?"
+    r"(?:remplace|modifie|supprime|abroge|annule|reecrit|biffe|redige|libelle)e?s?"
+    r"|se li(?:t|sent|ra|ront)(?: desormais| dorenavant)? (?:comme suit|ainsi))\b"
 )
 _ASIDE_FR = (
     r"\b(?:par derogation|par exception|nonobstant|contrairement|en lieu et place|au lieu|en remplacement|a la place)\b"
@@ -37,8 +39,10 @@ _REPLACES_EN = (
     r"|takes? precedence over|varies)\b"
 )
 _REPLACED_EN = (
-    r"\b(?:is|are|was|shall be|will be)(?: hereby)? (?:deleted and )?"
-    r"(?:replaced|superseded|amended|deleted|modified|varied|overridden)\b"
+    r"\b(?:(?:is|are|was|shall be|will be)(?: hereby)? "
+    r"(?:(?:deleted|struck(?: out)?|removed)(?: in (?:its|their) entirety)?(?: and)? )?(?:hereby )?"
+    r"(?:replaced|superseded|amended|deleted|modified|varied|overridden|struck|restated|reworded)"
+    r"|(?:now|shall(?: now)?|will(?: now)?|is to) reads?)\b"
 )
 _ASIDE_EN = r"\b(?:notwithstanding|in place of|in lieu of|instead of|contrary to|despite|by way of exception to)\b"
 

@@ -1,8 +1,7 @@
 """Which sentences of a clause speak of the disputed matter, and who bears what in them.
 
-Owns the nearness that a judgement needs: a phrase that helps or hurts counts only in a sentence on the matter. Names
-of the two sides are made the same everywhere ("the Photographer" is the user, "the Couple" the client), so that one
-phrase serves all contracts.
+Owns the nearness that a judgement needs: a phrase that helps or hurts counts only in a sentence on the matter, or in
+one that goes on from it (« Elle n’est pas remboursée »). The two sides stand in it under their common names.
 """
 
 import re
@@ -13,16 +12,26 @@ from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import Phrase, cue_phrases, has_cue
 from amiable.evidence.lexical import Stemmed, phrase_stems, stemmed, terms_of
 from amiable.evidence.matter import NAMED, SPELT, STRONG, TELLING, Matter, Thing
+from amiable.evidence.sides import sides_of
 from amiable.language.sentences import split_sentences
 from amiable.model.case import Case
 from amiable.model.words import Kind, Language
 
-ME, CLIENT = "@me", "@client"
-"""What the names of the two sides become."""
-_CLIENT_NAMED = re.compile(r"\b(?:client|customer)", re.IGNORECASE)
-"""Where a contract names a client or a customer, its "Company", its « Société » may be either side."""
+_GOES_ON = re.compile(
+    r"\W*(?:it|they|this|these|those|that|such|il|elle|ils|elles|ce|cet|cette|ces|celui-ci|celle-ci|celles-ci|ceux-ci)\b",
+    re.IGNORECASE,
+)
+"""How a sentence starts that speaks of what the sentence before it spoke of."""
 KIND_SUFFICES = frozenset(
-    {Kind.CANCELLATION, Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, Kind.SCOPE, Kind.RECEIVED_NOTICE}
+    {
+        Kind.CANCELLATION,
+        Kind.PAYMENT_REFUSAL,
+        Kind.QUALITY,
+        Kind.DUE_DATE,
+        Kind.SCOPE,
+        Kind.RECEIVED_NOTICE,
+        Kind.DISCLOSURE,
+    }
 )
 """Kinds whose clauses seldom name the thing itself: that the sentence is on the kind is near enough."""
 MONEY_KINDS = frozenset({Kind.PAYMENT_REFUSAL, Kind.EXTRA_FEES, Kind.CANCELLATION, Kind.DUE_DATE})
@@ -52,17 +61,22 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
     least = TELLING if case.kind in KIND_SUFFICES else STRONG
     kind_over = matter.kind_in(candidate.heading_terms, least)
     sides = sides_of(candidate, case)
-    found = []
+    found: list[Focus] = []
+    before: Focus | None = None
     for span in split_sentences(candidate.text):
         text = candidate.text[span.start : span.end]
         terms = terms_of(text, language)
         thing, named = _best(objects, terms)
         if over_named and not named:
             thing, named = over, True
+        if before is not None and thing is None and _GOES_ON.match(text):
+            thing, named = before.thing, before.named
+        before = None
         on_kind = (kind_over or matter.kind_in(terms, least)) and (not objects or case.kind in KIND_SUFFICES)
         plain = stemmed(text, language)
         if named or ((thing or on_kind) and not _is_on_a_rival(plain, matter, language)):
-            found.append(Focus(text, with_sides(plain, sides), thing, named))
+            before = Focus(text, with_sides(plain, sides), thing, named)
+            found.append(before)
     return found
 
 
@@ -74,20 +88,6 @@ def with_sides(text: Stemmed, sides: dict[str, str]) -> Stemmed:
 def phrases_with_sides(phrases: Iterable[str], language: Language, sides: dict[str, str]) -> tuple[Phrase, ...]:
     """Phrases as stems, the two sides under their common names."""
     return tuple(tuple(sides.get(each, each) for each in phrase_stems(phrase, language)) for phrase in phrases)
-
-
-def sides_of(candidate: Candidate, case: Case) -> dict[str, str]:
-    """What stems name the two sides in this document."""
-    language = candidate.language
-    sides = {phrase[0]: CLIENT for phrase in cue_phrases("client_side", language) if len(phrase) == 1}
-    sides |= {phrase[0]: ME for phrase in cue_phrases("my_side", language) if len(phrase) == 1}
-    role = terms_of(case.me.role, language)
-    sides |= dict.fromkeys(role[:1] if language is Language.FR else role[-1:], ME)
-    sides |= dict.fromkeys((each for each in terms_of(case.client.name, language) if each not in sides), CLIENT)
-    sides |= dict.fromkeys((each for each in terms_of(case.me.name, language) if each not in sides), ME)
-    if not _CLIENT_NAMED.search(candidate.document.text):
-        sides |= dict.fromkeys(phrase_stems("société" if language is Language.FR else "company", language), CLIENT)
-    return sides
 
 
 def _best(things: Sequence[Thing], terms: Sequence[str]) -> tuple[Thing | None, bool]:

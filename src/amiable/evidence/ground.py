@@ -10,11 +10,13 @@ from typing import NamedTuple
 from amiable.evidence.agreements import settles
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
-from amiable.evidence.focus import Focus, focus_of, phrases_with_sides, sides_of
+from amiable.evidence.duties import duties_in
+from amiable.evidence.focus import Focus, focus_of, phrases_with_sides
 from amiable.evidence.lexical import Stemmed, stemmed, terms_of
 from amiable.evidence.matter import Matter, kind_terms
 from amiable.evidence.people import Speaker
 from amiable.evidence.scoring import Scored
+from amiable.evidence.sides import sides_of
 from amiable.evidence.wording import Wording
 from amiable.kinds.load import load_kind
 from amiable.language.money import find_amounts
@@ -27,13 +29,13 @@ _OWED_AS_STATED = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL})
 """The kinds in which a clause that states the disputed sum says by itself that it is owed."""
 _ON_CANCELLATION = 0.65
 """The weight of a word that makes a sentence one on calling off, and not only on the deposit."""
+_CONSENT_PROTECTS = frozenset({Kind.OWNERSHIP, Kind.QUALITY})
+"""The kinds in which « accepté avant le début du travail » asks something of the client, who wants it for nothing."""
 _NEAR = 3
 """Words before a phrase in which a negation turns it."""
 _AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION, Kind.DUE_DATE})
-_LEADING = 0.75
-"""The score from which a passage that only speaks of the kind is near enough to the dispute to be judged."""
-_LEADING_ELSEWHERE = 1.0
-"""The same where the user named a thing that the passage does not speak of."""
+_LEADING = 0.6
+"""The share of the best score from which a passage that only speaks of the kind is near enough to be judged."""
 _PER = {
     Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'", "chaque"),
     Language.EN: ("/", "per ", "an ", "a ", "each", "every", "for each", "for every"),
@@ -53,14 +55,19 @@ class Judgement(NamedTuple):
 UNCONFIRMED = Judgement(Ground.UNCONFIRMED)
 
 
-def judge(scored: Scored, matter: Matter, case: Case, wording: Wording, *, amended: bool = False) -> Judgement:
-    """What the passage does for the user, as far as its words tell; an amended one never supports."""
+def judge(
+    scored: Scored, matter: Matter, case: Case, wording: Wording, share: float = 1.0, *, amended: bool = False
+) -> Judgement:
+    """What the passage does for the user, as far as its words tell; an amended one never supports.
+
+    `share` is its part of the best score of the case, 0 to 1.
+    """
     if amended:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "amended"))
     if scored.candidate.message:
         return _judge_message(scored, case, wording)
     if scored.candidate.in_contract:
-        return _judge_clause(scored, matter, case, wording)
+        return _judge_clause(scored, matter, case, wording, share)
     return UNCONFIRMED
 
 
@@ -71,20 +78,20 @@ def lacks_amount(candidate: Candidate, matter: Matter, case: Case) -> bool:
     return bool(_disputed(case, focus)) and bool(helps) and not hurts and not _has_figure(candidate)
 
 
-def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording) -> Judgement:
+def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording, share: float) -> Judgement:
     candidate = scored.candidate
     focus = focus_of(candidate, matter, case)
     if not focus:
         return _silent(scored, matter, case, wording)
-    if not _is_near(scored, focus, matter):
+    if share < _LEADING and not any(each.named for each in focus):
         return UNCONFIRMED
     helps, hurts = _hits(candidate, focus, case)
-    if matter.things and not any(each.named for each in focus):
+    if matter.things and case.kind is not Kind.DISCLOSURE and not any(each.named for each in focus):
         hurts = []
     if helps and hurts:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "both", cue=helps[0], other=hurts[0]))
     if hurts:
-        excepted = _first_cue(focus, "exception", candidate.language)
+        excepted = _is_excepted(focus, candidate.language)
         against = Judgement(Ground.AGAINST, wording.say("ground", "against", cue=hurts[0]))
         return UNCONFIRMED if excepted else against
     return _by_condition(candidate, focus, helps, case, wording)
@@ -93,7 +100,9 @@ def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording) 
 def _by_condition(
     candidate: Candidate, focus: Sequence[Focus], helps: Sequence[str], case: Case, wording: Wording
 ) -> Judgement:
-    consent = _first_cue(focus, "consent", candidate.language)
+    if case.kind is Kind.DISCLOSURE and helps:
+        focus = [each for each in focus if any(words in each.text for words in helps)]
+    consent = "" if case.kind in _CONSENT_PROTECTS else _first_cue(focus, "consent", candidate.language)
     if consent and helps:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "consent", cue=consent))
     if consent or _first_cue(focus, "exception", candidate.language):
@@ -101,9 +110,13 @@ def _by_condition(
     return _by_figures(candidate, focus, helps, case, wording)
 
 
-def _is_near(scored: Scored, focus: Sequence[Focus], matter: Matter) -> bool:
-    """Whether the passage names the thing, or ranks so high that it need only be on the kind."""
-    return any(each.named for each in focus) or scored.score >= (_LEADING_ELSEWHERE if matter.things else _LEADING)
+def _is_excepted(focus: Sequence[Focus], language: Language) -> bool:
+    """Whether an exception stands in a sentence; that the client may consent is none to a ban."""
+    return any(
+        has_cue(each.stemmed, "exception", language)
+        for each in focus
+        if not (has_cue(each.stemmed, "consent", language) or has_cue(each.stemmed, "consenting", language))
+    )
 
 
 def _by_figures(
@@ -164,6 +177,8 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
     for each in focus:
         if case.kind is Kind.CANCELLATION and not _is_on_cancellation(each, candidate):
             continue
+        for said in duties_in(each.stemmed, case.kind, language):
+            (helps if said.helps else hurts).append(said.words)
         hits = cue_hits(each.stemmed, (*good, *bad))
         for hit in hits:
             is_good = each.stemmed.stems[hit.start : hit.end] in good

@@ -41,7 +41,7 @@ def views_of(case: Case, matter: Matter, to_answer: Message | None, languages: s
     subject = " \n".join(filter(None, [case.title, case.source, case.restatement]))
     things = " \n".join(thing.name for thing in matter.things)
     positions = " \n".join(filter(None, [case.positions.client_wants, case.positions.i_want]))
-    beneath = _kind_beneath(case, f"{own_text(to_answer.passage) if to_answer else ''}\n{subject}\n{positions}")
+    beneath = kind_beneath(case, to_answer)
     views = [
         View(SUBJECT, widen(subject, case.language, languages)),
         View(
@@ -62,10 +62,12 @@ def views_of(case: Case, matter: Matter, to_answer: Message | None, languages: s
     return [view for view in kept if view.terms and view.weight]
 
 
-def _kind_beneath(case: Case, text: str) -> Kind:
+def kind_beneath(case: Case, to_answer: Message | None) -> Kind:
     """What the dispute is about beneath a formal notice, or where the user named no kind; else `other`."""
     if case.kind not in {Kind.RECEIVED_NOTICE, Kind.OTHER}:
         return Kind.OTHER
+    own = (case.title, case.source, case.restatement, case.positions.client_wants, case.positions.i_want)
+    text = "\n".join([own_text(to_answer.passage) if to_answer else "", *own])
     return guess_kind(text, detect_language(text, case.language), {Kind.RECEIVED_NOTICE, Kind.OTHER})
 
 

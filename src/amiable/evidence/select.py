@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from amiable.evidence.amendments import Amendment, find_amendments
 from amiable.evidence.answered import heard_messages, message_to_answer
+from amiable.evidence.bench import Bench
 from amiable.evidence.candidates import Candidate, candidates_of
 from amiable.evidence.cautions import Found, cautions_of
 from amiable.evidence.choices import choice_for
-from amiable.evidence.ground import Judgement, judge, lacks_amount, matter_name
+from amiable.evidence.ground import Judgement, lacks_amount, matter_name
 from amiable.evidence.matter import Matter, matter_of
 from amiable.evidence.reasons import reason_of
 from amiable.evidence.scoring import Scored, score_candidates
@@ -22,10 +23,13 @@ from amiable.kinds.load import load_kind
 from amiable.model.case import Case, PassageChoice
 from amiable.model.document import Document, Message
 from amiable.model.evidence import Evidence, Exhibit
-from amiable.model.words import Kind, Language
+from amiable.model.words import Ground, Kind, Language
 
 LIMIT = 8
 """Exhibits that a person reads through."""
+_DECIDES, _MAY_DECIDE = 0.15, 0.35
+"""What a clause that decides gains, as a share of the best score, and the share from which one may."""
+_DECIDED = frozenset({Ground.SUPPORTS, Ground.AGAINST, Ground.AMBIGUOUS})
 _WORTH_SHOWING = 0.1
 """Below this share of the best score a passage only fills the list."""
 
@@ -62,10 +66,11 @@ def select_evidence(case: Case, documents: Sequence[Document], limit: int = LIMI
     only_message = not candidates and to_answer is not None
     if only_message:
         candidates = candidates_of(documents, heard, None, currency)
-    matters = {language: matter_of(case, language) for language in {each.language for each in candidates}}
-    ranked = _rank(case, candidates, None if only_message else to_answer, matters)
     wording = wording_of(case)
-    exhibits = _exhibits(case, ranked[: max(limit, 0)], matters, wording)
+    bench = Bench(case, to_answer, {each.language for each in candidates}, wording)
+    matters = bench.matters
+    ranked = _rank(case, candidates, None if only_message else to_answer, bench)
+    exhibits = _exhibits(case, ranked[: max(limit, 0)], bench, wording)
     own = matters.get(case.language) or matter_of(case, case.language)
     found = Found(
         exhibits=exhibits,
@@ -77,10 +82,9 @@ def select_evidence(case: Case, documents: Sequence[Document], limit: int = LIMI
     return Evidence(exhibits=exhibits, to_answer=to_answer, warnings=warnings)
 
 
-def _rank(
-    case: Case, candidates: Sequence[Candidate], to_answer: Message | None, matters: dict[Language, Matter]
-) -> list[_Ranked]:
-    scored = score_candidates(case, candidates, to_answer, matters)
+def _rank(case: Case, candidates: Sequence[Candidate], to_answer: Message | None, bench: Bench) -> list[_Ranked]:
+    matters = bench.matters
+    scored = _with_decisions(score_candidates(case, candidates, to_answer, matters), bench)
     ranked = {
         place: _Ranked(place, each, choice_for(each.candidate.passage, case.choices))
         for place, each in enumerate(scored)
@@ -93,6 +97,17 @@ def _rank(
     shown = [each for each in ranked.values() if each.is_pinned or each.scored.score > _WORTH_SHOWING * best]
     shown = _with_partners(shown, ranked)
     return sorted(shown, key=lambda each: (not each.is_pinned, -each.scored.score, each.amends is None, each.place))
+
+
+def _with_decisions(scored: Sequence[Scored], bench: Bench) -> list[Scored]:
+    """Raise the clauses that decide something for one side over those that only speak of the matter."""
+    best = max((each.score for each in scored), default=0.0) or 1.0
+    raised = []
+    for each in scored:
+        share = each.score / best
+        decides = share >= _MAY_DECIDE and each.candidate.in_contract and bench.judge(each, share).ground in _DECIDED
+        raised.append(replace(each, score=each.score + _DECIDES * best * decides))
+    return raised
 
 
 def _link(ranked: dict[int, _Ranked], link: Amendment) -> None:
@@ -113,16 +128,14 @@ def _with_partners(shown: list[_Ranked], ranked: dict[int, _Ranked]) -> list[_Ra
     return [*shown, *(ranked[place] for place in sorted(partners - places) if place in ranked)]
 
 
-def _exhibits(
-    case: Case, ranked: Sequence[_Ranked], matters: dict[Language, Matter], wording: Wording
-) -> tuple[Exhibit, ...]:
+def _exhibits(case: Case, ranked: Sequence[_Ranked], bench: Bench, wording: Wording) -> tuple[Exhibit, ...]:
     ids = {each.place: f"e{number}" for number, each in enumerate(ranked, start=1)}
     best = max((each.scored.score for each in ranked), default=0.0) or 1.0
     kind_matter = load_kind(case.kind).matter(case.language)
     exhibits = []
     for each in ranked:
         candidate = each.scored.candidate
-        judgement = _judgement(case, each, matters[candidate.language], wording)
+        judgement = _judgement(each, bench, each.scored.score / best, wording)
         standing = [name for name, holds in each.standing if holds]
         exhibits.append(
             Exhibit(
@@ -142,10 +155,10 @@ def _exhibits(
     return tuple(exhibits)
 
 
-def _judgement(case: Case, each: _Ranked, matter: Matter, wording: Wording) -> Judgement:
+def _judgement(each: _Ranked, bench: Bench, share: float, wording: Wording) -> Judgement:
     if each.choice and each.choice.ground:
         return Judgement(each.choice.ground, wording.say("ground", "user"))
-    return judge(each.scored, matter, case, wording, amended=each.is_amended)
+    return bench.judge(each.scored, share, amended=each.is_amended)
 
 
 def _speaks_of_the_matter(candidate: Candidate, matter: Matter) -> bool:

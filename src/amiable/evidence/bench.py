@@ -1,0 +1,47 @@
+"""The judgement of one case: each passage under the kind that the user named, and under what lies beneath it.
+
+Owns what a formal notice or an unnamed kind adds: a notice is on money, quality or time like any other dispute, and
+its passages are judged as such where the named kind cannot tell. How a passage is judged is `ground`'s.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from amiable.evidence.ground import UNCONFIRMED, Judgement, judge
+from amiable.evidence.matter import Matter, matter_of
+from amiable.evidence.query import kind_beneath
+from amiable.evidence.scoring import Scored
+from amiable.evidence.wording import Wording
+from amiable.model.case import Case
+from amiable.model.document import Message
+from amiable.model.words import Ground, Kind, Language
+
+_UNTOLD = frozenset({Ground.UNCONFIRMED, Ground.SILENT})
+
+
+class Bench:
+    """Judges the passages of one case."""
+
+    def __init__(self, case: Case, to_answer: Message | None, languages: Iterable[Language], wording: Wording) -> None:
+        self._wording = wording
+        self._cases = [case]
+        beneath = kind_beneath(case, to_answer)
+        if beneath is not Kind.OTHER:
+            self._cases.append(replace(case, kind=beneath))
+        used = set(languages)
+        self._matters = [{each: matter_of(one, each) for each in used} for one in self._cases]
+
+    @property
+    def matters(self) -> dict[Language, Matter]:
+        """What the dispute is about under the kind that the user named, by language."""
+        return self._matters[0]
+
+    def judge(self, scored: Scored, share: float, *, amended: bool = False) -> Judgement:
+        """What the passage does for the user; `share` is its part of the best score, 0 to 1."""
+        first = UNCONFIRMED
+        for number, (case, matters) in enumerate(zip(self._cases, self._matters, strict=True)):
+            found = judge(scored, matters[scored.candidate.language], case, self._wording, share, amended=amended)
+            if found.ground not in _UNTOLD:
+                return found
+            first = found if number == 0 else first
+        return first
