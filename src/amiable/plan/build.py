@@ -37,19 +37,18 @@ def build_plan(
     argument = choose_points(case, evidence, find_matter(case), documents)
     substance, expired = _decide(case, argument, path, standing_offers(case, today, stance), today)
     substance = substance._replace(writings=name_writings(documents, case.language))
-    demands, mood = read_demands(evidence.to_answer, case.language), read_mood(evidence.to_answer, case.language)
-    locale = locale_of(case)
+    demands = read_demands(evidence.to_answer, case.language)
     return Plan(
         language=case.language,
-        locale=locale,
-        address=case.client.address if case.language is Language.FR else Address.VOUS,
+        locale=locale_of(case),
+        address=_address(case),
         channel=case.channel,
         kind=case.kind,
         path=path,
         path_reason=reason,
         recommended=recommend_stance(case, path),
         stance=stance,
-        mood=mood,
+        mood=read_mood(evidence.to_answer, case.language),
         standing=argument.standing,
         points=substance.points,
         answers=answer_demands(demands, substance.points, substance.offers, argument.standing, case.language),
@@ -60,10 +59,15 @@ def build_plan(
         open_to_settle=case.positions.open_to_settle,
         has_contract=bool(substance.writings),
         several_contracts=len(set(substance.writings.values())) > 1,
-        tokens=make_tokens(case, evidence, substance, locale),
+        tokens=make_tokens(case, evidence, substance, locale_of(case)),
         warnings=(*evidence.warnings, *expired),
         seed=f"{case.id}|{seed}",
     )
+
+
+def _address(case: Case) -> Address:
+    """English has one form of address."""
+    return case.client.address if case.language is Language.FR else Address.VOUS
 
 
 class Decided(NamedTuple):

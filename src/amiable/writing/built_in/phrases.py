@@ -30,7 +30,15 @@ CLASHES = (
 """With several contracts a place names its document itself; « de retirer et laisser » wants a second de."""
 WEIGHTS = {"standings": 4, "paths": 12, "kinds": 3, "moods": 2, "answers": 1}
 """How much a condition that holds makes a phrase fit: what is rarest tells most."""
-FEATURE_WEIGHTS = {"restatement": 20, "unsure": 6, "closed": 5, "message:1": 7, "contract": 2, "amount:quoted": 2, "unfigured": 4}
+FEATURE_WEIGHTS = {
+    "restatement": 20,
+    "unsure": 6,
+    "closed": 5,
+    "message:1": 7,
+    "contract": 2,
+    "amount:quoted": 2,
+    "unfigured": 4,
+}
 """The same for features of the plan; the others only permit."""
 
 

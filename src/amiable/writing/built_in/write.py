@@ -76,21 +76,20 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
     """The paragraphs between greeting and closing; an angry client is heard in a paragraph of their own."""
     answers = tuple(answer_each(plan, situation))
     thanks = sentences_about(answers, plan, THANKS)
-    plight = sentences_about(answers, plan, PLIGHT) if plan.offers else ()
+    plight = sentences_about(answers, plan, PLIGHT) if plan.offers or plan.stance is Stance.FIRM else ()
     rest = tuple(each for each in answers if each not in thanks + plight)
     opening = _say(situation, "opening", Part.ACKNOWLEDGEMENT) + thanks
     source = _say(situation, "source", Part.SOURCE)
     argument = _argument(plan, situation) + answer_refusal(plan, situation)
-    offer = plight + tuple(_offer(plan, situation))
-    ending = _say(situation, "paths", Part.ANSWER) + _next_step(plan, situation)
+    unusual = _say(situation, "paths", Part.ANSWER)
+    step = _next_step(plan, situation)
+    offer, ending = plight + tuple(_offer(plan, situation)), unusual + step
+    if plan.path is Path.END_RELATIONSHIP and plan.offers:
+        offer, ending = unusual + offer, step
+    if plan.stance is Stance.FIRM:
+        opening, offer = opening + plight, ()
     if plan.path is Path.LET_GO:
-        return [
-            opening,
-            _let_go(plan, situation),
-            tuple(sentences_on_requests(plan, rest)),
-            offer,
-            _next_step(plan, situation),
-        ]
+        return [opening, _let_go(plan, situation), sentences_on_requests(plan, rest), offer, step]
     if plan.standing is Standing.AGAINST:
         return [opening + rest, offer, ending]
     if plan.stance is Stance.FIRM or len(rest) == 1:
