@@ -5,7 +5,8 @@ import pytest
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.duties import duties_in
 from amiable.evidence.focus import with_sides
-from amiable.evidence.lexical import stemmed
+from amiable.evidence.lexical import stemmed, terms_of
+from amiable.evidence.matter import thing_of
 from amiable.evidence.select import select_evidence
 from amiable.evidence.sides import CLIENT, ME, sides_of
 from amiable.model.case import Client, Me
@@ -89,3 +90,22 @@ def test_a_notice_is_judged_by_what_lies_beneath_it() -> None:
     )
 
     assert Ground.SUPPORTS is select_evidence(case, [a_document(clause)]).exhibits[0].ground
+
+
+def test_the_right_to_end_helps_the_one_who_ends() -> None:
+    """It tells nothing where the client calls off."""
+    clause = a_passage("10. La photographe peut mettre fin au contrat moyennant un préavis d’un mois. Résiliation.")
+    ending = a_case(kind=Kind.CANCELLATION, source="Je mets fin au contrat, la résiliation est contestée.")
+    called_off = a_case(kind=Kind.CANCELLATION, source="Elle annule le contrat, la résiliation est contestée.")
+
+    found = [select_evidence(case, [a_document(clause)]).exhibits[0].ground for case in (ending, called_off)]
+
+    assert [Ground.SUPPORTS, Ground.UNCONFIRMED] == found
+
+
+def test_a_deposit_for_something_else_is_another_one() -> None:
+    """« Dépôt de garantie » and "separate deposit" are not the deposit at issue."""
+    deposit = thing_of("deposit", EN, EN)
+
+    assert 0 == deposit.found_in(terms_of("A separate deposit for the stands is refunded.", EN))
+    assert 0 < deposit.found_in(terms_of("The deposit is kept; a separate deposit is returned.", EN))

@@ -18,6 +18,8 @@ from amiable.language.words import fold
 from amiable.model.words import Kind, Language
 
 _NAME = "duties.toml"
+_ENDING = "ending"
+"""Stands among the kinds of the table for a contract that the user ends."""
 _WITHIN = r"(?:\s+\w+ment|\s+\w+ly)?\s+"
 """What ~ stands for in the table."""
 
@@ -30,11 +32,14 @@ class Said:
     helps: bool
 
 
-def duties_in(sentence: Stemmed, kind: Kind, language: Language) -> list[Said]:
-    """What the sentence, with the two sides under their common names, does for the user in a dispute of `kind`."""
+def duties_in(sentence: Stemmed, kind: Kind, language: Language, *, ending: bool = False) -> list[Said]:
+    """What the sentence, with the two sides under their common names, does for the user in a dispute of `kind`.
+
+    `ending`: the user is the one who ends the contract, and may need the right to.
+    """
     plain, places = _plain(sentence)
     found = []
-    for pattern, helps in _compiled(kind, language):
+    for pattern, helps in _compiled(_ENDING if ending else kind.value, language):
         match = pattern.search(plain)
         if match is not None:
             found.append(Said(sentence.text[places[match.start()] : places[match.end() - 1] + 1], helps))
@@ -42,7 +47,7 @@ def duties_in(sentence: Stemmed, kind: Kind, language: Language) -> list[Said]:
 
 
 @functools.cache
-def _compiled(kind: Kind, language: Language) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _compiled(kind: str, language: Language) -> tuple[tuple[re.Pattern[str], bool], ...]:
     text = (resources.files("amiable.evidence") / "cues" / _NAME).read_text(encoding="utf-8")
     try:
         rows = tomllib.loads(text)[language.value]

@@ -11,6 +11,7 @@ from amiable.evidence.agreements import settles
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
 from amiable.evidence.duties import duties_in
+from amiable.evidence.enders import ender_of
 from amiable.evidence.focus import Focus, focus_of, phrases_with_sides
 from amiable.evidence.lexical import Stemmed, stemmed, terms_of
 from amiable.evidence.matter import Matter, kind_terms
@@ -23,7 +24,7 @@ from amiable.language.money import find_amounts
 from amiable.language.numbers import find_numbers
 from amiable.model.case import Case
 from amiable.model.money import Money
-from amiable.model.words import Ground, Kind, Language
+from amiable.model.words import Ground, Kind, Language, Path
 
 _OWED_AS_STATED = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL})
 """The kinds in which a clause that states the disputed sum says by itself that it is owed."""
@@ -174,11 +175,14 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
     bad = phrases_with_sides(kind.against(language), language, sides)
     helps: list[str] = []
     hurts: list[str] = []
+    ending = case.kind is Kind.CANCELLATION and _i_end(case)
     for each in focus:
         if case.kind is Kind.CANCELLATION and not _is_on_cancellation(each, candidate):
             continue
-        for said in duties_in(each.stemmed, case.kind, language):
+        for said in duties_in(each.stemmed, case.kind, language, ending=ending):
             (helps if said.helps else hurts).append(said.words)
+        if ending and not each.named:
+            continue  # what is kept or given back is another matter
         hits = cue_hits(each.stemmed, (*good, *bad))
         for hit in hits:
             is_good = each.stemmed.stems[hit.start : hit.end] in good
@@ -190,6 +194,11 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
                 words = _words_of(each.stemmed, hit if negation is None else Hit(negation, hit.end))
                 (helps if is_good != turned else hurts).append(words)
     return helps, hurts
+
+
+def _i_end(case: Case) -> bool:
+    """Whether the user is the one who ends the contract, as far as the case says."""
+    return case.path is Path.END_RELATIONSHIP or ender_of(case) is Speaker.ME
 
 
 def _is_on_cancellation(sentence: Focus, candidate: Candidate) -> bool:

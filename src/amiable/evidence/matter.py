@@ -36,12 +36,17 @@ class Thing:
     """Search terms that mean it, pairs where the table has pairs."""
     core: frozenset[str] = frozenset()
     """Its terms without those that only say that it is a fee: « déplacement »; of an instalment, its name alone."""
+    others: frozenset[str] = frozenset()
+    """Pairs of search terms that name another thing by the same word: "separate deposit", « dépôt de garantie »."""
     is_instalment: bool = False
     """It is the deposit, the balance: a contract has one of each, whatever the user adds to the name."""
 
     def found_in(self, terms: Sequence[str]) -> float:
         """How surely a text with these search terms speaks of the thing: 0, or one of the degrees above."""
         held = set(terms)
+        return 0.0 if self._is_another(terms) else self._sureness(terms, held)
+
+    def _sureness(self, terms: Sequence[str], held: set[str]) -> float:
         if len(self.terms) == 1 and self.terms[0] in held:
             return NAMED
         pairs = pairs_of(self.terms)
@@ -54,6 +59,11 @@ class Thing:
         if self.is_core_in(terms) or not self.synonyms.isdisjoint(held | set(pairs_of(terms))):
             return MEANT
         return MEANT if len(held.intersection(self.terms)) > max(1, len(self.terms) / 2) else 0.0
+
+    def _is_another(self, terms: Sequence[str]) -> bool:
+        """Whether the word stands in the text for another thing only."""
+        times = sum(pair in self.others for pair in pairs_of(terms))
+        return bool(times) and times >= terms.count(self.terms[0])
 
     def is_core_in(self, terms: Sequence[str]) -> bool:
         """Whether a text with these search terms holds what the thing is a fee for, or the thing itself."""
@@ -124,7 +134,9 @@ def thing_of(name: str, said_in: Language, language: Language) -> Thing:
     instalments = {phrase[0] for phrase in cue_phrases("instalment", language)}
     is_instalment = bool(kept) and kept[0] in instalments
     core = frozenset(kept[:1]) if is_instalment else frozenset(kept) - fees
-    return Thing(name, kept, frozenset(_meant(widened) - own), core, is_instalment)
+    apart = {phrase[0] for phrase in cue_phrases("apart", language)} - set(terms) if is_instalment else set()
+    others = frozenset(pair for each in apart for pair in (f"{each} {kept[0]}", f"{kept[0]} {each}"))
+    return Thing(name, kept, frozenset(_meant(widened) - own), core, others, is_instalment)
 
 
 def _meant(widened: Mapping[str, float]) -> set[str]:
