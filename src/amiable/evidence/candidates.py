@@ -5,7 +5,7 @@ search terms. Ranks nothing.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from amiable.evidence.bubbles import holds
 from amiable.evidence.index import indexed_text
 from amiable.evidence.lexical import Stemmed, own_text, stemmed, terms_of
 from amiable.evidence.people import Speaker
+from amiable.evidence.sequels import goes_on
 from amiable.language.dates import find_dates
 from amiable.language.detection import detect_language
 from amiable.language.money import find_amounts
@@ -35,6 +36,8 @@ class Candidate:
     speaker: Speaker = Speaker.UNKNOWN
     before: Message | None = None
     """The message before this one in its thread, which an « ok » answers."""
+    above: "Candidate | None" = field(default=None, compare=False)
+    """The clause that this one goes on from (« Il est dû en entier »), whose subject is then its own."""
     after: "Candidate | None" = field(default=None, compare=False)
     """The message after this one in its thread, which may accept it."""
 
@@ -85,10 +88,10 @@ def candidates_of(
 ) -> list[Candidate]:
     """Every passage of the documents, contracts first; the message that is answered is left out."""
     clauses = [
-        Candidate(passage, document, document.language, currency)
+        clause
         for document in documents
         if document.type is DocumentType.CONTRACT
-        for passage in document.passages
+        for clause in _clauses_of(document, currency)
     ]
     answered = _plain(own_text(to_answer.passage)) if to_answer else None
     said: list[Candidate] = []
@@ -102,6 +105,16 @@ def candidates_of(
     answers = {id(each.before): each for each in said if each.before}
     said = [replace(each, after=answers.get(id(each.message))) for each in said]
     return _each_once([*clauses, *said])
+
+
+def _clauses_of(document: Document, currency: str) -> Iterator[Candidate]:
+    before: Candidate | None = None
+    for passage in document.passages:
+        clause = Candidate(passage, document, document.language, currency)
+        if before is not None and clause.heading == before.heading and goes_on(passage):
+            clause = replace(clause, above=before)
+        yield clause
+        before = clause
 
 
 def _each_once(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -62,14 +62,16 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
     kind_over = matter.kind_in(candidate.heading_terms, least)
     sides = sides_of(candidate, case)
     found: list[Focus] = []
-    before: Focus | None = None
+    above = focus_of(candidate.above, matter, case) if candidate.above else []
+    before = above[-1] if above else None
     for span in split_sentences(candidate.text):
         text = candidate.text[span.start : span.end]
         terms = terms_of(text, language)
         thing, named = _best(objects, terms)
         if over_named and not named:
             thing, named = over, True
-        if before is not None and thing is None and _GOES_ON.match(text):
+        goes = _GOES_ON.match(text) or (candidate.above is not None and not found)
+        if before is not None and thing is None and goes:
             thing, named = before.thing, before.named
         before = None
         on_kind = (kind_over or matter.kind_in(terms, least)) and (not objects or case.kind in KIND_SUFFICES)

@@ -35,7 +35,7 @@ _CONSENT_PROTECTS = frozenset({Kind.OWNERSHIP, Kind.QUALITY})
 _NEAR = 3
 """Words before a phrase in which a negation turns it."""
 _AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION, Kind.DUE_DATE})
-_LEADING = 0.6
+_LEADING = 0.5
 """The share of the best score from which a passage that only speaks of the kind is near enough to be judged."""
 _PER = {
     Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'", "chaque"),

@@ -20,6 +20,7 @@ from amiable.evidence.matter import MEANT, Matter, Thing
 from amiable.evidence.people import Speaker
 from amiable.evidence.query import View, views_of
 from amiable.evidence.references import article_of, find_articles, find_pages, is_referred_to
+from amiable.evidence.sequels import explains
 from amiable.language.dates import find_dates
 from amiable.language.detection import detect_language
 from amiable.language.money import find_amounts
@@ -31,6 +32,8 @@ from amiable.model.words import Kind, Language
 
 REFERRED, ON_PAGE = 0.6, 0.1
 AMOUNT, AMOUNT_SAID, DATE, DATE_SAID = 0.35, 0.2, 0.2, 0.12
+EQUAL_SUM = 0.3
+"""What is left of a sum in common where the clause is on another fee."""
 THING_IN_HEADING, THING_NAMED, THING_MEANT, KIND_IN_HEADING = 0.35, 0.25, 0.1, 0.12
 PRICE = 0.5
 """The clause on the price, where no clause names the disputed fee."""
@@ -43,8 +46,14 @@ PROVED_BY_WORK = frozenset({Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, K
 """The kinds in which it matters that the work was handed over and approved."""
 CONTEXT = 0.7
 """How much of the question an answer such as « ok » takes over."""
+LEANING = 0.6
+"""How much of the clause before it a clause takes over that opens with « Il »."""
+EXPLAINING = 0.6
+"""What a clause counts that only says what a word means."""
 BLOCK, BLOCK_ALONE = 0.35, 0.7
 """What a title block, a party block or a table of labels counts beside numbered clauses, and where there are none."""
+DEFINITION = 0.6
+"""What a clause counts that only says what a word means."""
 _SHOWN = 4
 """Letters of a word that is worth showing."""
 
@@ -73,8 +82,6 @@ class Scored:
     delivered: bool = False
     answers_matter: bool = False
     """It is an answer to a message on the disputed thing or sum."""
-    is_block: bool = False
-    """It frames the clauses and says nothing itself."""
     words: tuple[str, ...] = ()
     """The words of the passage that answered the search best, as written there."""
 
@@ -115,7 +122,7 @@ def score_candidates(
     telling = _telling_terms(index, views)
     found = [_read(each, context, telling) for each in candidates]
     return [
-        replace(each, score=_weigh(each, score, context, share, has_contract=has_contract), is_block=share < 1)
+        replace(each, score=_weigh(each, score, context, share, has_contract=has_contract))
         for each, score, share in zip(found, words, held_back, strict=True)
     ]
 
@@ -123,8 +130,10 @@ def score_candidates(
 def _held_back(candidate: Candidate, context: _Context) -> float:
     """The share of its score that a passage keeps: all of it, unless it says nothing and states no disputed sum."""
     known = context.fact_amounts | context.said_amounts
-    if known.intersection(candidate.amounts) or not is_block(candidate):
+    if known.intersection(candidate.amounts):
         return 1.0
+    if not is_block(candidate):
+        return DEFINITION if candidate.in_contract and explains(candidate.passage) else 1.0
     return BLOCK if context.has_clauses else BLOCK_ALONE
 
 
@@ -140,12 +149,16 @@ def _words_scores(index: Index, views: Sequence[View], held_back: Sequence[float
 
 
 def _with_context(candidates: Sequence[Candidate], words: Sequence[float]) -> list[float]:
-    """Let an answer take over the weight of the message that it answers."""
+    """Let an answer take over the weight of the message that it answers, a clause that of the one it goes on from."""
     of_message = {id(each.message): score for each, score in zip(candidates, words, strict=True) if each.message}
-    return [
+    given = [
         max(score, CONTEXT * of_message.get(id(each.before), 0.0)) if each.message and agrees(each) else score
         for each, score in zip(candidates, words, strict=True)
     ]
+    for at, each in enumerate(candidates):
+        if each.above is not None and at and candidates[at - 1].passage is each.above.passage:
+            given[at] = max(given[at], CONTEXT * given[at - 1])
+    return given
 
 
 def _context(
@@ -179,6 +192,8 @@ def _read(candidate: Candidate, context: _Context, telling: dict[str, float]) ->
     """The candidate with everything that may rank it, not yet weighed."""
     matter = context.matters[candidate.language]
     thing, sureness = matter.thing_in(candidate.terms)
+    if thing is None and candidate.above is not None:
+        thing, sureness = matter.thing_in(candidate.above.terms)
     in_heading = thing is not None and thing.is_core_in(candidate.heading_terms)
     by_other = candidate.message is not None and candidate.speaker is not Speaker.ME
     return Scored(
@@ -208,6 +223,8 @@ def _weigh(found: Scored, words: float, context: _Context, share: float, *, has_
     if context.kind in PROVED_BY_WORK:
         proof += APPROVED * found.approved + DELIVERED * found.delivered
     score = words + bonus
+    if found.candidate.in_contract and explains(found.candidate.passage):
+        score *= EXPLAINING
     tells = proof or (found.amounts and found.candidate.speaker is not Speaker.ME)
     if found.candidate.message and has_contract and not tells:
         score *= CHAT
@@ -246,8 +263,14 @@ def _bonus(found: Scored, context: _Context) -> float:
         (AMOUNT if each in context.fact_amounts else AMOUNT_SAID) / (1 + 0.35 * (context.holders[each] - 1))
         for each in found.amounts
     ]
-    bonus += max(shares, default=0.0)
+    bonus += max(shares, default=0.0) * (EQUAL_SUM if _is_mere_sum(found, context) else 1.0)
     return bonus + max((DATE if each in context.fact_dates else DATE_SAID for each in found.dates), default=0.0)
+
+
+def _is_mere_sum(found: Scored, context: _Context) -> bool:
+    """Whether a clause shares a sum with a dispute over a fee that it does not speak of: a booking fee as high."""
+    things = context.matters[found.candidate.language].things
+    return context.kind is Kind.EXTRA_FEES and found.candidate.in_contract and bool(things) and found.thing is None
 
 
 def _telling_terms(index: Index, views: Sequence[View]) -> dict[str, float]:

@@ -27,7 +27,7 @@ from amiable.model.words import Ground, Kind, Language
 
 LIMIT = 8
 """Exhibits that a person reads through."""
-_DECIDES, _MAY_DECIDE = 0.15, 0.35
+_DECIDES, _MAY_DECIDE = 0.25, 0.35
 """What a clause that decides gains, as a share of the best score, and the share from which one may."""
 _DECIDED = frozenset({Ground.SUPPORTS, Ground.AGAINST, Ground.AMBIGUOUS})
 _WORTH_SHOWING = 0.1
