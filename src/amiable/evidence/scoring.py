@@ -18,6 +18,7 @@ from amiable.evidence.index import Index
 from amiable.evidence.lexical import own_text, terms_of
 from amiable.evidence.matter import MEANT, Matter, Thing
 from amiable.evidence.people import Speaker
+from amiable.evidence.prices import states_the_price
 from amiable.evidence.query import View, views_of
 from amiable.evidence.references import article_of, find_articles, find_pages, is_referred_to
 from amiable.evidence.sequels import explains
@@ -35,7 +36,7 @@ AMOUNT, AMOUNT_SAID, DATE, DATE_SAID = 0.35, 0.2, 0.2, 0.12
 EQUAL_SUM = 0.3
 """What is left of a sum in common where the clause is on another fee."""
 THING_IN_HEADING, THING_NAMED, THING_MEANT, KIND_IN_HEADING = 0.35, 0.25, 0.1, 0.12
-PRICE = 0.5
+PRICE = 0.7
 """The clause on the price, where no clause names the disputed fee."""
 AGREED, ACCEPTED, APPROVED, DELIVERED = 0.5, 0.5, 0.25, 0.2
 OWN_CLAIM = 0.5
@@ -258,7 +259,7 @@ def _bonus(found: Scored, context: _Context) -> float:
         bonus += THING_NAMED if found.thing_is_named else THING_MEANT
     bonus += THING_IN_HEADING * found.thing_in_heading + KIND_IN_HEADING * found.kind_in_heading
     if context.unnamed and context.kind is Kind.EXTRA_FEES and candidate.in_contract:
-        bonus += PRICE * has_cue(candidate.stemmed, "price", candidate.language)
+        bonus += PRICE * states_the_price(candidate)
     shares = [
         (AMOUNT if each in context.fact_amounts else AMOUNT_SAID) / (1 + 0.35 * (context.holders[each] - 1))
         for each in found.amounts
