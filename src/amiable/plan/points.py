@@ -3,6 +3,7 @@
 What goes against the user, or was amended away, is never a point. What code cannot tell is quoted neutrally.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from amiable.model.document import Document, Message, Passage
 from amiable.model.evidence import Evidence, Exhibit
 from amiable.model.plan import Point, Standing
 from amiable.model.words import Channel, DocumentType, Ground, Kind, Language
+from amiable.plan.demands import plain
 from amiable.plan.matter import Matter, stems
 from amiable.plan.quotes import LONGEST, Quote, Wanted, choose_quote
 
@@ -29,6 +31,14 @@ SHARE, MOST_SHARED = 0.1, 4
 """What each word shared with the matter adds to the score, and how many count."""
 SURE = 0.45
 """Score from which a second passage helps the first; scores are relative to the best of the case."""
+ADMISSION = re.compile(
+    r"(?<!pense qu')(?<!croit qu')(?<!dit qu')(?<!si )\b(elle|il|ils|elles|la cliente|le client) (a|ont) raison\b"
+    r"|\b(c'est|c'etait) (ma|mon) (faute|erreur)\b"
+    r"|(?<!thinks )(?<!says )(?<!if )\b(she|he|they)('s| is|'re| are) right\b"
+    r"|\bmy (own )?(mistake|fault)\b|\bj'ai (oublie|manque)\b|\bi (forgot|should have|never sent|never asked)\b",
+)
+ECHO = 4
+"""Words shared with the user's record from which an unjudged passage is worth citing."""
 STRONG = 0.7
 """Weight from which a term of a kind stands for the kind itself."""
 
@@ -49,22 +59,35 @@ def choose_points(case: Case, evidence: Evidence, matter: Matter, documents: Seq
         Candidate(exhibit, quote)
         for exhibit in evidence.exhibits
         if _citable(exhibit, case)
-        and _bears(exhibit, thing, matter)
+        and _bears(exhibit, thing, matter, case)
         and (quote := _quote(exhibit, wanted, matter, case)) is not None
     ]
     ranked = sorted(candidates, key=_rank)
     chosen = [each for each in ranked if each.exhibit.pinned or each.worth >= RELEVANT][:1]
     chosen += [each for each in ranked if each not in chosen and chosen and _adds(each.exhibit)][: MOST - len(chosen)]
+    if admits(case):
+        return Argument((), Standing.AGAINST)
     points = [_point(str(number), each, matter, case) for number, each in enumerate(chosen, 1)]
     contracts = [each for each in documents if each.type is DocumentType.CONTRACT]
     silent = not contracts or (matter.named and not any(_speaks(each, thing, case) for each in contracts))
     return Argument(tuple(points), _standing(points, evidence, silent=silent))
 
 
-def _bears(exhibit: Exhibit, thing: Thing, matter: Matter) -> bool:
+def admits(case: Case) -> bool:
+    """Whether the user's own record says that the client is right; what somebody thinks or claims is no admission."""
+    record = plain(f"{case.source} {case.positions.i_want}")
+    return ADMISSION.search(record) is not None
+
+
+def _bears(exhibit: Exhibit, thing: Thing, matter: Matter, case: Case) -> bool:
     """Whether the passage speaks of the disputed thing itself; what is judged to help needs no such test."""
     judged = exhibit.pinned or exhibit.ground is not Ground.UNCONFIRMED or not matter.named
-    return judged or _mentions(exhibit.passage, thing)
+    return judged or _mentions(exhibit.passage, thing) or _echoes(exhibit.passage, case)
+
+
+def _echoes(passage: Passage, case: Case) -> bool:
+    """Whether the passage shares enough words with the user's own record of the dispute."""
+    return len(stems(passage.text, case.language) & stems(case.source, case.language)) >= ECHO
 
 
 def _speaks(document: Document, thing: Thing, case: Case) -> bool:

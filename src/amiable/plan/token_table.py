@@ -114,6 +114,12 @@ def _point(
         f"locator:{point.id}": Token(typeset(place, locale), exhibit=exhibit.id),
         f"writing:{point.id}": Token(writing),
     }
+    replaced = evidence.by_id(exhibit.amends) if exhibit.amends else None
+    if replaced is not None and not point.from_message:
+        called = writings.get(replaced.passage.document) or CONTRACT[case.language]
+        table[f"amended:{point.id}"] = Token(
+            typeset(locate(replaced.passage, case.language, called, several=several), locale)
+        )
     sent = passage.locator.date if passage.locator and point.from_message else None
     day = parse_iso(sent[:10]) if sent else None
     if day is not None:

@@ -7,9 +7,10 @@ one, or the letter reads as a checklist.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from amiable.language.elision import elide
 from amiable.model.draft import Part, Sentence
 from amiable.model.plan import Answer, DemandAnswer, Plan, Standing, Topic
-from amiable.model.words import Act, Path, Stance
+from amiable.model.words import Act, Language, Path, Stance
 from amiable.writing.built_in.phrases import Situation, choose
 
 MET_BY_POINT = frozenset(
@@ -20,6 +21,10 @@ BY_OFFER = frozenset({Answer.BY_OFFER, Answer.INSTEAD})
 MET_BY_NEXT_STEP = frozenset({Topic.ANSWER, Topic.OTHER})
 MOST_NAMED = 2
 """Demands named in one sentence; a third would be a list."""
+
+
+REMARKS = frozenset({Topic.LATE, Topic.DEFECT, Topic.TOO_EXPENSIVE, Topic.NOT_AGREED, Topic.PROMISED})
+"""What the client claims beside the demands."""
 
 
 class Group(NamedTuple):
@@ -38,7 +43,7 @@ GROUPS = (
     ),
     Group(
         "remark",
-        frozenset({Topic.LATE, Topic.DEFECT, Topic.TOO_EXPENSIVE, Topic.NOT_AGREED, Topic.PROMISED}),
+        REMARKS,
         frozenset(Answer) - {Answer.CONCEDE},
     ),
     Group(
@@ -63,9 +68,15 @@ def answer_each(plan: Plan, situation: Situation) -> Iterator[Sentence]:
 
 
 def _is_open(each: DemandAnswer, plan: Plan) -> bool:
-    elsewhere = is_met_by_point(each, plan) or each.demand.topic in MET_BY_NEXT_STEP
+    elsewhere = is_met_by_point(each, plan) or is_met_by_next_step(each, plan)
     later = each.answer in BY_OFFER | {Answer.CONCEDE}
     return not (elsewhere or later or is_refused(each, plan) or is_unsure(each, plan))
+
+
+def is_met_by_next_step(each: DemandAnswer, plan: Plan) -> bool:
+    """What only waits for an answer; a review or a farewell is not worth a sentence except in a firm letter."""
+    passed_over = each.demand.topic in {Topic.BAD_REVIEW, Topic.LEAVE} and plan.stance is not Stance.FIRM
+    return each.demand.topic in MET_BY_NEXT_STEP or passed_over
 
 
 def _group_of(each: DemandAnswer, open_demands: list[DemandAnswer]) -> Group | None:
@@ -85,7 +96,8 @@ def _shared(group: Group, open_demands: list[DemandAnswer], situation: Situation
     topics = [each.demand.topic.value for each in open_demands if _belongs(each, group)]
     names = [choose(situation, group.slot, "name", topics=topic) or "" for topic in topics]
     joined = (choose(situation, group.slot, "and") or " ").join(names[:MOST_NAMED])
-    return (choose(situation, group.slot) or "@").replace("@", joined)
+    text = (choose(situation, group.slot) or "@").replace("@", joined)
+    return elide(text) if situation.language is Language.FR else text
 
 
 def answer_text(each: DemandAnswer, situation: Situation) -> str | None:
@@ -117,7 +129,9 @@ def is_refused(each: DemandAnswer, plan: Plan) -> bool:
 
 
 def is_met_by_point(each: DemandAnswer, plan: Plan) -> bool:
-    """Whether the cited passage answers the demand by itself."""
+    """Whether the cited passage answers the demand by itself; in a firm letter it answers every remark."""
+    if plan.points and plan.stance is Stance.FIRM and each.demand.topic in REMARKS:
+        return True
     return bool(plan.points) and each.answer is Answer.BY_POINT and each.demand.topic in MET_BY_POINT
 
 

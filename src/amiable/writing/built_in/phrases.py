@@ -28,12 +28,14 @@ CLASHES = (
     (re.compile(r"\[\[condition:1\]\],"), "late"),
 )
 """With several contracts a place names its document itself; « de retirer et laisser » wants a second de."""
-WEIGHTS = {"standings": 4, "paths": 12, "kinds": 3, "moods": 2, "answers": 1}
+WEIGHTS = {"standings": 4, "paths": 12, "kinds": 3, "moods": 2, "answers": 1, "channels": 3}
 """How much a condition that holds makes a phrase fit: what is rarest tells most."""
 FEATURE_WEIGHTS = {
     "restatement": 20,
     "unsure": 6,
     "closed": 5,
+    "amended:1": 8,
+    "continues": 1,
     "message:1": 7,
     "contract": 2,
     "amount:quoted": 2,

@@ -13,10 +13,10 @@ from amiable.model.words import Channel, Path, Stance
 from amiable.plan.tokens import render
 from amiable.writing.built_in.answers import (
     BY_OFFER,
-    MET_BY_NEXT_STEP,
     answer_each,
     answer_refusal,
     answer_text,
+    is_met_by_next_step,
     is_met_by_point,
     is_refused,
     is_request,
@@ -32,11 +32,13 @@ from amiable.writing.built_in.situation import read_situation
 WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER})
 SHORTEST = 88
 """Words of a letter: under 80 it reads as curt, whatever it says."""
-BRIDGES = ("first", "second", "third")
+BRIDGES = ("first", "second", "third", "fourth")
 LEADS = (Topic.REFUND, Topic.COMPENSATION, Topic.REDO, Topic.DISCOUNT, Topic.REFUSE_TO_PAY, Topic.MORE_TIME)
 """Of the demands that an offer meets, the one that introduces it: the first of these, else the first of the message."""
 THANKS = frozenset({Topic.PRAISE})
 """What the opening takes up."""
+THREATS = frozenset({Topic.LAWYER, Topic.COURT, Topic.CHARGEBACK, Topic.BAD_REVIEW, Topic.LEAVE})
+"""Lawful steps that the client announces: met last, so that they are not what the letter is about."""
 PLIGHT = frozenset({Topic.HARDSHIP})
 """What leads to the offer, where there is one."""
 
@@ -77,15 +79,16 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
     answers = tuple(answer_each(plan, situation))
     thanks = sentences_about(answers, plan, THANKS)
     plight = sentences_about(answers, plan, PLIGHT) if plan.offers or plan.stance is Stance.FIRM else ()
-    rest = tuple(each for each in answers if each not in thanks + plight)
+    threats = sentences_about(answers, plan, THREATS)
+    rest = tuple(each for each in answers if each not in thanks + plight + threats)
     opening = _say(situation, "opening", Part.ACKNOWLEDGEMENT) + thanks
     source = _say(situation, "source", Part.SOURCE)
     argument = _argument(plan, situation) + answer_refusal(plan, situation)
     unusual = _say(situation, "paths", Part.ANSWER)
     step = _next_step(plan, situation)
-    offer, ending = plight + tuple(_offer(plan, situation)), unusual + step
+    offer, ending = plight + tuple(_offer(plan, situation)), threats + unusual + step
     if plan.path is Path.END_RELATIONSHIP and plan.offers:
-        offer, ending = unusual + offer, step
+        offer, ending = unusual + offer, threats + step
     if plan.stance is Stance.FIRM:
         opening, offer = opening + plight, ()
     if plan.path is Path.LET_GO:
@@ -108,7 +111,7 @@ def _argument(plan: Plan, situation: Situation) -> Paragraph:
     """The passage and what follows from it; the demands that it answers are marked on it."""
     met = tuple(each.demand.id for each in plan.answers if is_met_by_point(each, plan))
     if not plan.points:
-        return _say(situation, "unargued" if plan.standing is Standing.UNARGUED else "follows", Part.POINT, met)
+        return _say(situation, "follows", Part.POINT, met)
     said = _say(situation, "point", Part.POINT, met)
     second = choose(situation, "point", "second")
     more = (Sentence(second, Part.POINT),) if second and plan.stance is not Stance.CONCILIATORY else ()
@@ -130,8 +133,11 @@ def _offer(plan: Plan, situation: Situation) -> Iterator[Sentence]:
         yield Sentence(lead, Part.ANSWER, (sharpest.demand.id,))
     slot = "late" if "late" in situation.features else "offer"
     yield from _say(situation, slot, Part.OFFER, tuple(each.demand.id for each in met))
-    if text := choose(situation, "offer", "second") or choose(situation, "offer", "settles"):
-        yield Sentence(text, Part.OFFER)
+    last = choose(situation, "offer", "second")
+    if last is None and plan.offers[0].condition and plan.path is not Path.LET_GO:
+        last = choose(situation, "offer", "settles")
+    if last:
+        yield Sentence(last, Part.OFFER)
 
 
 def _leads(each: DemandAnswer, plan: Plan) -> bool:
@@ -149,6 +155,6 @@ def _next_step(plan: Plan, situation: Situation) -> Paragraph:
     met = tuple(
         each.demand.id
         for each in plan.answers
-        if each.demand.topic in MET_BY_NEXT_STEP or each.answer is Answer.CONCEDE or is_unsure(each, plan)
+        if is_met_by_next_step(each, plan) or each.answer is Answer.CONCEDE or is_unsure(each, plan)
     )
     return _say(situation, "next_step", Part.NEXT_STEP, met)
