@@ -52,7 +52,7 @@ def test_drafting_from_a_pdf_and_a_mail_loads_no_other_reader() -> None:
 
     readers = {name for name in loaded if name.startswith("amiable.documents.readers.")}
     assert {"amiable.documents.readers.eml", "amiable.documents.readers.pdf"} == readers
-    assert not {"charset_normalizer", "bs4", "docx", "jinja2", "pypdf", "tomlkit", "yaml"} & loaded
+    assert not {"charset_normalizer", "bs4", "docx", "jinja2", "pydantic", "pypdf", "tomlkit", "yaml"} & loaded
 
 
 def test_check_loads_nothing_heavy(tmp_path: pathlib.Path) -> None:

@@ -2,16 +2,16 @@
 
 Owns the difference between the file and `model.case`: amounts written as "60 CAD", bounds, keys that may be left out.
 Where the two agree the border type itself is the form, so that a field added there may be written in the file at once.
-Imports pydantic, hence is imported inside functions only: `import amiable` stays light.
+Imports pydantic's core, hence is imported inside functions only: `import amiable` stays light.
 """
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
+from amiable.casefile.schema import Shape
 from amiable.language.money import parse_money
 from amiable.model.case import Client, Fact, Me, Offer, Positions
 from amiable.model.money import Money
@@ -30,9 +30,12 @@ def _amount(value: Any) -> Money:
     raise PydanticCustomError(AMOUNT_ERROR, 'an amount and its currency between quotation marks, "60 CAD"')
 
 
-Amount = Annotated[Money, BeforeValidator(_amount)]
-Written = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Amount = Annotated[Money, Shape(core_schema.no_info_plain_validator_function(_amount))]
+Written = Annotated[str, Shape(core_schema.str_schema(strip_whitespace=True, min_length=1))]
 """A text that must not be empty."""
+Firmness = Annotated[int, Shape(core_schema.int_schema(strict=True, ge=1, le=5))]
+YesOrNo = Annotated[bool, Shape(core_schema.bool_schema(strict=True))]
+"""true or false; neither 1 nor "yes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,9 @@ class ClientForm(Client):
 class PositionsForm(Positions):
     """`[positions]`."""
 
-    firmness: Annotated[StrictInt, Field(ge=1, le=5)] = 3
-    open_to_settle: StrictBool = True
-    continue_relationship: StrictBool = True
+    firmness: Firmness = 3
+    open_to_settle: YesOrNo = True
+    continue_relationship: YesOrNo = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,6 @@ class FactForm(Fact):
 class CaseForm:
     """The whole of `case.toml`."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
-
     me: MeForm
     client: ClientForm
     title: str = ""
@@ -90,7 +91,7 @@ class CaseForm:
     path: Path | None = None
     source: str = ""
     restatement: str = ""
-    source_confirmed: StrictBool = True
+    source_confirmed: YesOrNo = True
     privacy: Privacy = Privacy.LOCAL_ONLY
     positions: PositionsForm = field(default_factory=PositionsForm)
     offers: tuple[OfferForm, ...] = ()
@@ -125,8 +126,6 @@ class NoteForm(ChoiceForm):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoicesForm:
     """The whole of `evidence.toml`."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     pins: tuple[ChoiceForm, ...] = ()
     exclusions: tuple[ChoiceForm, ...] = ()

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 from amiable.settings.toml_lines import KeyPath, TomlLines
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
-    from pydantic_core import ErrorDetails
+    from pydantic_core import ErrorDetails, ValidationError
 
 Form = type[Any]
 """One of the dataclasses of `form`."""

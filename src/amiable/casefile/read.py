@@ -74,7 +74,9 @@ def _text(path: pathlib.Path, faults: list[str]) -> str:
 
 def _collect(text: str, path: pathlib.Path, form: type[T], also: Check, faults: list[str]) -> T | None:
     """Give what the text says, or None after adding its faults to the list."""
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic_core import ValidationError
+
+    from amiable.casefile.schema import validator_of
 
     try:
         values = parse(text)
@@ -83,7 +85,7 @@ def _collect(text: str, path: pathlib.Path, form: type[T], also: Check, faults: 
         return None
     lines = TomlLines(text)
     try:
-        read = TypeAdapter(form).validate_python(values)
+        read: T = validator_of(form).validate_python(values)
     except ValidationError as error:
         from amiable.casefile.problems import explain
 
