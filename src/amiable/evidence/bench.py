@@ -8,15 +8,31 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from amiable.evidence.ground import UNCONFIRMED, Judgement, judge
+from amiable.evidence.lexical import own_text
 from amiable.evidence.matter import Matter, matter_of
 from amiable.evidence.query import kind_beneath
 from amiable.evidence.scoring import Scored
+from amiable.evidence.widening import widen
 from amiable.evidence.wording import Wording
+from amiable.language.detection import detect_language
 from amiable.model.case import Case
 from amiable.model.document import Message
 from amiable.model.words import Ground, Kind, Language
 
 _UNTOLD = frozenset({Ground.UNCONFIRMED, Ground.SILENT})
+
+
+def _said(case: Case, to_answer: Message | None, language: Language) -> frozenset[str]:
+    """What case and message speak of, as search terms for passages in `language`."""
+    positions = case.positions
+    own = "\n".join(
+        [case.title, case.source, case.restatement, positions.client_wants, positions.i_want]
+        + [fact.what for fact in case.facts]
+    )
+    message = own_text(to_answer.passage) if to_answer else ""
+    return frozenset(
+        {*widen(own, case.language, {language}), *widen(message, detect_language(message, case.language), {language})}
+    )
 
 
 class Bench:
@@ -30,6 +46,7 @@ class Bench:
             self._cases.append(replace(case, kind=beneath))
         used = set(languages)
         self._matters = [{each: matter_of(one, each) for each in used} for one in self._cases]
+        self._said = {each: _said(case, to_answer, each) for each in used}
 
     @property
     def matters(self) -> dict[Language, Matter]:
@@ -40,7 +57,9 @@ class Bench:
         """What the passage does for the user; `share` is its part of the best score, 0 to 1."""
         first = UNCONFIRMED
         for number, (case, matters) in enumerate(zip(self._cases, self._matters, strict=True)):
-            found = judge(scored, matters[scored.candidate.language], case, self._wording, share, amended=amended)
+            language = scored.candidate.language
+            said = self._said[language]
+            found = judge(scored, matters[language], case, self._wording, share, said=said, amended=amended)
             if found.ground not in _UNTOLD:
                 return found
             first = found if number == 0 else first

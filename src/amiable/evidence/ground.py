@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from amiable.evidence.agreements import settles
 from amiable.evidence.candidates import Candidate
+from amiable.evidence.conditions import is_elsewhere
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
 from amiable.evidence.duties import duties_in
 from amiable.evidence.enders import ender_of
 from amiable.evidence.focus import Focus, focus_of, phrases_with_sides
-from amiable.evidence.lexical import Stemmed, stemmed, terms_of
+from amiable.evidence.lexical import stemmed, terms_of
 from amiable.evidence.matter import Matter, kind_terms
+from amiable.evidence.negation import is_only, negation_of, words_of
 from amiable.evidence.people import Speaker
 from amiable.evidence.scoring import Scored
 from amiable.evidence.sides import sides_of
@@ -32,10 +34,8 @@ _ON_CANCELLATION = 0.65
 """The weight of a word that makes a sentence one on calling off, and not only on the deposit."""
 _CONSENT_PROTECTS = frozenset({Kind.OWNERSHIP, Kind.QUALITY})
 """The kinds in which « accepté avant le début du travail » asks something of the client, who wants it for nothing."""
-_NEAR = 3
-"""Words before a phrase in which a negation turns it."""
 _AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION, Kind.DUE_DATE})
-_LEADING = 0.5
+_LEADING = 0.55
 """The share of the best score from which a passage that only speaks of the kind is near enough to be judged."""
 _PER = {
     Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'", "chaque"),
@@ -53,22 +53,36 @@ class Judgement(NamedTuple):
     reason: str = ""
 
 
+class _Reach(NamedTuple):
+    """How near a clause is to the dispute."""
+
+    share: float
+    said: frozenset[str]
+
+
 UNCONFIRMED = Judgement(Ground.UNCONFIRMED)
 
 
 def judge(
-    scored: Scored, matter: Matter, case: Case, wording: Wording, share: float = 1.0, *, amended: bool = False
+    scored: Scored,
+    matter: Matter,
+    case: Case,
+    wording: Wording,
+    share: float = 1.0,
+    *,
+    said: frozenset[str] = frozenset(),
+    amended: bool = False,
 ) -> Judgement:
     """What the passage does for the user, as far as its words tell; an amended one never supports.
 
-    `share` is its part of the best score of the case, 0 to 1.
+    `share` is its part of the best score of the case, 0 to 1; `said` are the search terms of case and message.
     """
     if amended:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "amended"))
     if scored.candidate.message:
         return _judge_message(scored, case, wording)
     if scored.candidate.in_contract:
-        return _judge_clause(scored, matter, case, wording, share)
+        return _judge_clause(scored, matter, case, wording, _Reach(share, said))
     return UNCONFIRMED
 
 
@@ -79,13 +93,15 @@ def lacks_amount(candidate: Candidate, matter: Matter, case: Case) -> bool:
     return bool(_disputed(case, focus)) and bool(helps) and not hurts and not _has_figure(candidate)
 
 
-def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording, share: float) -> Judgement:
+def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording, reach: _Reach) -> Judgement:
     candidate = scored.candidate
     focus = focus_of(candidate, matter, case)
     if not focus:
         return _silent(scored, matter, case, wording)
-    if share < _LEADING and not any(each.named for each in focus):
+    if reach.share < _LEADING and not any(each.named for each in focus):
         return UNCONFIRMED
+    sides = sides_of(candidate, case)
+    focus = [each for each in focus if not is_elsewhere(each.text, candidate.language, matter, sides, reach.said)]
     helps, hurts = _hits(candidate, focus, case)
     if matter.things and case.kind is not Kind.DISCLOSURE and not any(each.named for each in focus):
         hurts = []
@@ -186,12 +202,12 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
         hits = cue_hits(each.stemmed, (*good, *bad))
         for hit in hits:
             is_good = each.stemmed.stems[hit.start : hit.end] in good
-            negation = _negation_of(each.stemmed, hit, language, hits)
+            negation = negation_of(each.stemmed, hit, language, hits)
             turned = negation is not None
             if not is_good and not turned and case.kind is Kind.SCOPE and find_numbers(each.text, language):
                 continue  # « deux séries sont comprises » bounds what is included
-            if not (turned and _is_only(each.stemmed, hit, language)):
-                words = _words_of(each.stemmed, hit if negation is None else Hit(negation, hit.end))
+            if not (turned and is_only(each.stemmed, hit, language)):
+                words = words_of(each.stemmed, hit if negation is None else Hit(negation, hit.end))
                 (helps if is_good != turned else hurts).append(words)
     return helps, hurts
 
@@ -208,29 +224,9 @@ def _is_on_cancellation(sentence: Focus, candidate: Candidate) -> bool:
     return matter.kind_in(own, _ON_CANCELLATION)
 
 
-def _negation_of(text: Stemmed, hit: Hit, language: Language, others: Sequence[Hit] = ()) -> int | None:
-    """Where the negation before the phrase stands that turns it, or None; one that belongs to a phrase does not."""
-    negations = {phrase[0] for phrase in cue_phrases("negation", language)}
-    if not negations.isdisjoint(text.stems[hit.start : hit.end]):
-        return None
-    apart = (other for other in others if other.end <= hit.start)
-    taken = {at for other in apart for at in range(other.start, other.end)}
-    near = range(max(0, hit.start - _NEAR), hit.start)
-    return next((at for at in near if at not in taken and text.stems[at] in negations), None)
-
-
-def _is_only(text: Stemmed, hit: Hit, language: Language) -> bool:
-    """Whether « ne … que » follows, which limits and does not deny."""
-    return language is Language.FR and not {"que", "qu'"}.isdisjoint(text.stems[hit.end : hit.end + _NEAR + 1])
-
-
-def _words_of(text: Stemmed, hit: Hit) -> str:
-    return text.text[text.spans[hit.start].start : text.spans[hit.end - 1].end]
-
-
 def _first_cue(focus: Sequence[Focus], name: str, language: Language) -> str:
     phrases = cue_phrases(name, language)
-    return next((_words_of(each.stemmed, hit) for each in focus for hit in cue_hits(each.stemmed, phrases)), "")
+    return next((words_of(each.stemmed, hit) for each in focus for hit in cue_hits(each.stemmed, phrases)), "")
 
 
 def _disputed(case: Case, focus: Sequence[Focus]) -> tuple[Money, ...]:
@@ -273,9 +269,9 @@ def _judge_message(scored: Scored, case: Case, wording: Wording) -> Judgement:
         return Judgement(Ground.SUPPORTS, wording.say("ground", "accepted"))
     if candidate.speaker is Speaker.ME and scored.thing:
         conceded = cue_hits(candidate.stemmed, cue_phrases("concession", candidate.language))
-        kept = [hit for hit in conceded if _negation_of(candidate.stemmed, hit, candidate.language) is None]
+        kept = [hit for hit in conceded if negation_of(candidate.stemmed, hit, candidate.language) is None]
         if kept and not has_cue(candidate.stemmed, "exception", candidate.language):
-            cue = _words_of(candidate.stemmed, kept[0])
+            cue = words_of(candidate.stemmed, kept[0])
             return Judgement(Ground.AGAINST, wording.say("ground", "conceded", cue=cue))
     return UNCONFIRMED
 

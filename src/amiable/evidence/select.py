@@ -41,6 +41,8 @@ class _Ranked:
     place: int
     scored: Scored
     choice: PassageChoice | None
+    share: float
+    """Its part of the best score, before what it decides counts."""
     amends: int | None = None
     amended_by: int | None = None
 
@@ -84,9 +86,11 @@ def select_evidence(case: Case, documents: Sequence[Document], limit: int = LIMI
 
 def _rank(case: Case, candidates: Sequence[Candidate], to_answer: Message | None, bench: Bench) -> list[_Ranked]:
     matters = bench.matters
-    scored = _with_decisions(score_candidates(case, candidates, to_answer, matters), bench)
+    plain = score_candidates(case, candidates, to_answer, matters)
+    best = max((each.score for each in plain), default=0.0) or 1.0
+    scored = _with_decisions(plain, best, bench)
     ranked = {
-        place: _Ranked(place, each, choice_for(each.candidate.passage, case.choices))
+        place: _Ranked(place, each, choice_for(each.candidate.passage, case.choices), plain[place].score / best)
         for place, each in enumerate(scored)
     }
     for place in [place for place, each in ranked.items() if each.choice and each.choice.excluded]:
@@ -99,9 +103,8 @@ def _rank(case: Case, candidates: Sequence[Candidate], to_answer: Message | None
     return sorted(shown, key=lambda each: (not each.is_pinned, -each.scored.score, each.amends is None, each.place))
 
 
-def _with_decisions(scored: Sequence[Scored], bench: Bench) -> list[Scored]:
+def _with_decisions(scored: Sequence[Scored], best: float, bench: Bench) -> list[Scored]:
     """Raise the clauses that decide something for one side over those that only speak of the matter."""
-    best = max((each.score for each in scored), default=0.0) or 1.0
     raised = []
     for each in scored:
         share = each.score / best
@@ -135,7 +138,7 @@ def _exhibits(case: Case, ranked: Sequence[_Ranked], bench: Bench, wording: Word
     exhibits = []
     for each in ranked:
         candidate = each.scored.candidate
-        judgement = _judgement(each, bench, each.scored.score / best, wording)
+        judgement = _judgement(each, bench, wording)
         standing = [name for name, holds in each.standing if holds]
         exhibits.append(
             Exhibit(
@@ -155,10 +158,10 @@ def _exhibits(case: Case, ranked: Sequence[_Ranked], bench: Bench, wording: Word
     return tuple(exhibits)
 
 
-def _judgement(each: _Ranked, bench: Bench, share: float, wording: Wording) -> Judgement:
+def _judgement(each: _Ranked, bench: Bench, wording: Wording) -> Judgement:
     if each.choice and each.choice.ground:
         return Judgement(each.choice.ground, wording.say("ground", "user"))
-    return bench.judge(each.scored, share, amended=each.is_amended)
+    return bench.judge(each.scored, each.share, amended=each.is_amended)
 
 
 def _speaks_of_the_matter(candidate: Candidate, matter: Matter) -> bool:

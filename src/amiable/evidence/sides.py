@@ -34,6 +34,11 @@ _I = re.compile(r"\b[Jj]e\b|\b[Jj][’']|\bI\b")
 _YOU = re.compile(r"\b(?:vous|you|your|votre|vos)\b", re.IGNORECASE)
 _OFTEN = 5
 """Times that a contract must say « je » and « vous » to be written in them."""
+_LONGEST_LABEL = 2
+"""Words of a label."""
+_NO_LABEL = frozenset(
+    ("je", "vous", "nous", "i", "me", "we", "you", "us", "contrat", "agreement", "contract", "entente")
+)
 _TELLING = 3
 """Letters that a name needs to be looked for."""
 
@@ -74,7 +79,12 @@ def _labels(opening: str, name: str, theirs: tuple[str, ...]) -> Iterator[tuple[
         before = fold(flat[end : match.start()])
         end = match.end()
         is_me, is_client = _is_named(before, (name,)), _is_named(before, theirs)
-        found.append((match["label"] or match["bare"], None if is_me == is_client else ME if is_me else CLIENT))
+        label = match["label"] or match["bare"]
+        if len(label.split()) > _LONGEST_LABEL or fold(label) in _NO_LABEL or _is_named(fold(label), (name, *theirs)):
+            continue
+        found.append((label, None if is_me == is_client else ME if is_me else CLIENT))
+        if len(found) > 1:
+            break
     known = {side for _, side in found if side}
     nobody = [label for label, side in found[:2] if side is None]
     for label, side in found:
