@@ -38,6 +38,8 @@ class Thing:
     """Its terms without those that only say that it is a fee: « déplacement »; of an instalment, its name alone."""
     others: frozenset[str] = frozenset()
     """Pairs of search terms that name another thing by the same word: "separate deposit", « dépôt de garantie »."""
+    parts: frozenset[str] = frozenset()
+    """Its terms that only say which part of something: "second", "half"."""
     is_instalment: bool = False
     """It is the deposit, the balance: a contract has one of each, whatever the user adds to the name."""
 
@@ -58,7 +60,8 @@ class Thing:
             return SPELT
         if self.is_core_in(terms) or not self.synonyms.isdisjoint(held | set(pairs_of(terms))):
             return MEANT
-        return MEANT if len(held.intersection(self.terms)) > max(1, len(self.terms) / 2) else 0.0
+        telling = set(self.terms) - self.parts
+        return MEANT if len(held & telling) > max(1, len(telling) / 2) else 0.0
 
     def _is_another(self, terms: Sequence[str]) -> bool:
         """Whether the word stands in the text for another thing only."""
@@ -67,7 +70,7 @@ class Thing:
 
     def is_core_in(self, terms: Sequence[str]) -> bool:
         """Whether a text with these search terms holds what the thing is a fee for, or the thing itself."""
-        return bool(self.core) and self.core.issubset(terms)
+        return not self.core <= self.parts and self.core.issubset(terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,8 @@ def thing_of(name: str, said_in: Language, language: Language) -> Thing:
     core = frozenset(kept[:1]) if is_instalment else frozenset(kept) - fees
     apart = {phrase[0] for phrase in cue_phrases("apart", language)} - set(terms) if is_instalment else set()
     others = frozenset(pair for each in apart for pair in (f"{each} {kept[0]}", f"{kept[0]} {each}"))
-    return Thing(name, kept, frozenset(_meant(widened) - own), core, others, is_instalment)
+    parts = frozenset(phrase[0] for phrase in cue_phrases("part", language))
+    return Thing(name, kept, frozenset(_meant(widened) - own), core, others, parts & frozenset(kept), is_instalment)
 
 
 def _meant(widened: Mapping[str, float]) -> set[str]:
