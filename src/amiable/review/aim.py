@@ -55,6 +55,8 @@ def denied(subject: Subject, match: Match) -> bool:
     """Tell whether a negation governs the match: « vous n’êtes pas un escroc », « je ne dis pas que vous mentez »."""
     tokens = subject.sentence_tokens[match.sentence]
     sets = _negations(subject.language)
+    if _thought_by_nobody(tokens[: match.first], sets):
+        return True
     for position in range(match.first - 1, -1, -1):
         if tokens[position + 1].cut:
             return False
@@ -63,6 +65,12 @@ def denied(subject: Subject, match: Match) -> bool:
         if tokens[position].folded not in sets["transparent"]:
             return False
     return False
+
+
+def pressing(subject: Subject, match: Match) -> bool:
+    """Tell whether the sentence makes it depend on what the reader does: « sinon », "unless", « si … pas »."""
+    found = load_lexicon("pressing", subject.language).matches(subject)
+    return any(each.sentence == match.sentence for each in found)
 
 
 def alone(subject: Subject, match: Match, words: int = 2) -> bool:
@@ -100,4 +108,11 @@ def _people(language: Language) -> Mapping[str, Target]:
 def _negations(language: Language) -> Mapping[str, frozenset[str]]:
     """Give the words that deny, and those that a denial reaches through."""
     sets = load_lexicon("sets", language).sets
-    return {name: frozenset(sets[name]) for name in ("negation", "transparent")}
+    return {name: frozenset(sets[name]) for name in ("negation", "transparent", "nobody", "thinks")}
+
+
+def _thought_by_nobody(before: Sequence[Token], sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it is what nobody thinks or says: « personne ne vous croit … », "no one says that you …"."""
+    words = [token.folded for token in before]
+    opening = words[:2] == ["no", "one"] or bool(words and words[0] in sets["nobody"])
+    return opening and not sets["thinks"].isdisjoint(words)

@@ -5,14 +5,15 @@ writer, and a rule that finds nothing costs little: most are asked only where on
 """
 
 import dataclasses
+from collections.abc import Iterable
 
 from amiable.model.finding import Finding, Review
-from amiable.model.words import Severity
+from amiable.model.words import Language, Severity
 from amiable.review.checks import awake
 from amiable.review.rules import Rule, all_rules
 from amiable.review.subject import Subject
 from amiable.review.tone import heat_and_courtesy
-from amiable.review.verdict import settle, verdict_of
+from amiable.review.verdict import GRAVITY, settle, verdict_of
 
 STRUCTURE = "structure"
 """The family that judges a reply as a whole: where the text is no finished reply, it warns at most."""
@@ -22,9 +23,29 @@ def review(subject: Subject) -> Review:
     """Give the findings of every rule in the order of the text, the verdict, heat and courtesy; empty text passes."""
     if not subject.text.strip():
         return Review(findings=(), verdict=verdict_of(()), heat=0.0, courtesy=0.0)
-    findings = settle(each for rule in all_rules() for each in _ask(rule, subject))
+    subject = told_apart(subject)
+    findings = _findings(subject)
     heat, courtesy = heat_and_courtesy(subject, findings)
     return Review(findings=findings, verdict=verdict_of(findings), heat=heat, courtesy=courtesy)
+
+
+def told_apart(subject: Subject) -> Subject:
+    """Give the subject in the language in which it offends, where nothing else tells the language: "Crooks!"."""
+    if not subject.unsure:
+        return subject
+    sure = dataclasses.replace(subject, unsure=False)
+    other = dataclasses.replace(sure, language=Language.EN if subject.language is Language.FR else Language.FR)
+    graver = _gravity(_findings(other)) > _gravity(_findings(sure))
+    return other if graver else sure
+
+
+def _findings(subject: Subject) -> tuple[Finding, ...]:
+    return settle(each for rule in all_rules() for each in _ask(rule, subject))
+
+
+def _gravity(findings: Iterable[Finding]) -> int:
+    """Give the weight of the gravest, -1 where nothing was found."""
+    return max((GRAVITY[each.severity] for each in findings), default=-1)
 
 
 def _ask(rule: Rule, subject: Subject) -> list[Finding]:

@@ -27,6 +27,7 @@ from amiable.settings.environment import today as current_day
 
 _QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
 _FEWEST_QUOTED_WORDS = 3
+_MOST_LETTERS_UNTOLD = 200
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Subject:
     id: str = ""
     path: str = ""
     today: dt.date | None = None
+    unsure: bool = False
+    """Whether no word of the text told its language, so that `language` is a guess."""
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -211,6 +214,7 @@ def subject_of_text(
 ) -> Subject:
     """Put together what is known of the text; a draft makes it a finished reply, judged as a whole."""
     spans = (Span(0, len(text)),) if own is None else tuple(own)
+    unsure = language is None and plan is None and _tells_no_language(text, spans)
     if language is None:
         language = _language_of(text, spans, plan, case)
     if channel is None and (plan is not None or case is not None):
@@ -230,6 +234,7 @@ def subject_of_text(
         id=id,
         path=path,
         today=today,
+        unsure=unsure,
     )
 
 
@@ -239,6 +244,14 @@ def _language_of(text: str, own: Sequence[Span], plan: Plan | None, case: Case |
         return plan.language
     written = " ".join(text[span.start : span.end] for span in own)
     return detect_language(written, case.language if case is not None else Language.FR)
+
+
+def _tells_no_language(text: str, own: Sequence[Span]) -> bool:
+    """Whether the own words are few, and would be taken for either language: « Escrocs ! », "Crooks!"."""
+    written = " ".join(text[span.start : span.end] for span in own)
+    if len(written) > _MOST_LETTERS_UNTOLD:
+        return False
+    return detect_language(written, Language.FR) is not detect_language(written, Language.EN)
 
 
 def _case_text(case: Case) -> list[str]:

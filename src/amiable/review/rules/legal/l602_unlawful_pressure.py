@@ -1,9 +1,11 @@
 """Unlawful pressure: police, exposure or blacklisting, held over the client's head.
 
 ## What it finds
-The writer announces a criminal complaint, the police, the tax office, an employer or the press, publication on the
-networks, a bad review or a blacklist. Announcing a civil step (formal notice, mediation, small claims, a lawyer)
-passes, and so do refusing to do such a thing and telling what the client threatened.
+The writer announces a criminal complaint, the police, the reader's employer or family, publication of the quarrel, a
+bad review or a blacklist. Writing to a tax office, the press, clients or suppliers is ordinary business: it is
+stopped where it is to tell what the reader did, or depends on what the reader does. Announcing a civil step (formal
+notice, mediation, small claims, a lawyer) passes, and so do refusing to do such a thing and telling what the client
+threatened.
 
 ## Why
 « Ne vous laissez pas intimider » : and do not intimidate. A threat of that kind to be paid may itself be an offence,
@@ -24,6 +26,8 @@ and it turns a debt into a quarrel that the creditor loses.
 - en: You will be blacklisted by every photographer in town.
 - en: I am going to tell your boss.
 - en: Everyone will know what you did.
+- fr: Sans règlement vendredi, je contacterai vos clients.
+- en: Unless you pay, I will write to your suppliers.
 
 ## Passes
 - fr: Sans réponse, je m’adresserai à la division des petites créances.
@@ -40,6 +44,12 @@ and it turns a debt into a quarrel that the creditor loses.
 - en: My solicitor will write to you.
 - en: I will start proceedings in the county court.
 - en: I will publish the site on Monday.
+- fr: Je vais contacter l’Urssaf pour votre dossier.
+- fr: J’informerai vos fournisseurs de la nouvelle adresse.
+- fr: J’ai dû déposer plainte après le cambriolage.
+- en: I will contact HMRC about your file.
+- en: I plan to share the gallery on Instagram with your consent.
+- en: We will go public with the new logo in May.
 
 ## Known misses
 - fr: Vous savez ce qui arrive à ceux qui ne paient pas.
@@ -50,6 +60,7 @@ from collections.abc import Iterator
 
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
+from amiable.review.aim import pressing
 from amiable.review.checks import finding, wordings
 from amiable.review.claims import refused, reported
 from amiable.review.lexicon import Match
@@ -70,6 +81,8 @@ SUGGESTIONS = {
 def find(subject: Subject) -> Iterator[Finding]:
     """Each announcement of such a step."""
     for match in wordings(subject, "pressure"):
+        if match.section == "conditional" and not pressing(subject, match):
+            continue
         if not (reported(subject, match) or _renounced(subject, match)):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
 

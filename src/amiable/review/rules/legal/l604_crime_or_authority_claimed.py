@@ -40,6 +40,11 @@ like a court's deceives.
 - en: A formal notice will follow.
 - en: You call it a scam; I see why you are angry.
 - en: We may ask the court to decide.
+- en: It should be against the law to launch on a Friday.
+- en: It is illegal for me to sell these portraits.
+- en: The court order of 3 May is attached.
+- fr: Le jugement a été rendu le 8 juin.
+- fr: Vous volez la vedette sur la dernière photo.
 
 ## Known misses
 - fr: Certains appelleraient cela se servir dans la caisse.
@@ -53,6 +58,7 @@ from amiable.model.words import Language, Severity
 from amiable.review.aim import denied
 from amiable.review.checks import finding, wordings
 from amiable.review.claims import denies_itself, reported
+from amiable.review.lexicon import Match
 from amiable.review.subject import Subject
 
 CODE = "L604"
@@ -66,9 +72,21 @@ SUGGESTIONS = {
     Language.EN: "Say what is due, under which clause, and what you propose.",
 }
 
+_FORBIDDEN = {"illegal", "unlawful", "law", "illegale", "illicite"}
+_GOES_ON = {"to", "for", "de", "d", "pour"}
+
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Each crime or authority that the writer claims."""
     for match in wordings(subject, "crime"):
-        if not (denied(subject, match) or denies_itself(subject, match) or reported(subject, match)):
+        if denied(subject, match) or denies_itself(subject, match) or reported(subject, match):
+            continue
+        if not _states_the_law(subject, match):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+
+
+def _states_the_law(subject: Subject, match: Match) -> bool:
+    """Whether it says what the law forbids, and to nobody: "it is illegal to sell", « c’est illégal de vendre »."""
+    tokens = subject.sentence_tokens[match.sentence]
+    following = tokens[match.last + 1].folded if match.last + 1 < len(tokens) else ""
+    return match.section == "crime" and following in _GOES_ON and tokens[match.last].folded in _FORBIDDEN

@@ -34,6 +34,10 @@ quoted before a judge.
 - fr: La clause est nulle et non avenue.
 - fr: Votre petite fille était ravie du mariage à la ferme.
 - en: I was stupid to miss your mail.
+- fr: Le voleur de la pièce entre par la gauche.
+- en: The bully in your novel is convincing.
+- en: The company is called Weasel and Sons.
+- en: No one here thinks that you are dishonest.
 - en: You called me an idiot in your last message.
 - en: You are not a fool, and I did not say so.
 - en: You have been through a terrible time, and parcels do get lost.
@@ -64,6 +68,9 @@ SUGGESTIONS = {
     Language.EN: "State the fact that upset you, without judging the person.",
 }
 
+_THE = {"the", "le", "la", "l", "les"}
+_FEWEST_TOLD = 4
+
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each insult, unless the writer means themselves or denies it."""
@@ -85,9 +92,24 @@ def _severity(subject: Subject, match: Match) -> Severity | None:
         said_of = {Target.READER: _said_of_reader(subject, match), Target.OTHER: Severity.WARN}
         return said_of.get(before)
     to_the_face = target is Target.READER or alone(subject, match)
+    if match.section == "name" and _told_of(subject, match):
+        return Severity.WARN if target is Target.OTHER else None
     if match.section == "strong":
         return Severity.WARN if target is Target.OTHER else Severity.BLOCK
     return Severity.BLOCK if to_the_face and target is not Target.OTHER else Severity.WARN
+
+
+def _told_of(subject: Subject, match: Match) -> bool:
+    """Whether the noun names somebody in what is told, « le voleur du chapitre trois », and no reader comes before it.
+
+    So does a capital inside a sentence: the firm of Weasel and Sons.
+    """
+    tokens = subject.sentence_tokens[match.sentence]
+    before = tokens[match.first - 1].folded if match.first else ""
+    if target_before(subject, match) is Target.READER or len(tokens) <= _FEWEST_TOLD:
+        return False
+    word = subject.text[match.span.start : match.span.end]
+    return before in _THE or (match.first > 0 and word.istitle() and not tokens[match.first].cut)
 
 
 def _said_of_reader(subject: Subject, match: Match) -> Severity:

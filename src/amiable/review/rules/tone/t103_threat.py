@@ -51,9 +51,8 @@ from collections.abc import Iterator
 
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
-from amiable.review.aim import denied
+from amiable.review.aim import denied, pressing
 from amiable.review.checks import finding, wordings
-from amiable.review.lexicon import Match, load_lexicon
 from amiable.review.subject import Subject
 
 CODE = "T103"
@@ -71,14 +70,5 @@ SUGGESTIONS = {
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each threat, unless it is denied."""
     for match in wordings(subject, "threat"):
-        if not denied(subject, match) and (match.section != "conditional" or _pressing(subject, match)):
+        if not denied(subject, match) and (match.section != "conditional" or pressing(subject, match)):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
-
-
-def _pressing(subject: Subject, match: Match) -> bool:
-    """Tell whether the sentence makes it depend on what the reader fails to do."""
-    sets = load_lexicon("sets", subject.language).sets
-    words = {token.folded for token in subject.sentence_tokens[match.sentence]}
-    if words & set(sets["otherwise"]):
-        return True
-    return bool(words & set(sets["if"]) and words & set(sets["negation"]))

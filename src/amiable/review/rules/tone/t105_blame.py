@@ -12,6 +12,7 @@ time") and fault laid at their door. A fact that can be checked (« vous n’ave
 - fr: Vous ne répondez jamais à mes messages.
 - fr: C’est entièrement votre faute.
 - en: You never answer my mails.
+- en: You forgot the appointment, as usual.
 - en: You always change your mind at the last minute.
 - en: This is all your fault.
 
@@ -23,6 +24,8 @@ time") and fault laid at their door. A fact that can be checked (« vous n’ave
 - en: You have always been kind to us.
 - en: You are always welcome to call me.
 - en: It was my fault.
+- fr: Comme d’habitude, la facture est jointe.
+- en: As usual, the invoice is attached.
 
 ## Known misses
 - fr: Avec vous, il faut s’attendre à tout.
@@ -34,6 +37,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
+from amiable.review.lexicon import Match, load_lexicon
 from amiable.review.subject import Subject
 
 CODE = "T105"
@@ -47,8 +51,19 @@ SUGGESTIONS = {
     Language.EN: "Name the occasion and its date.",
 }
 
+_FEW = 4
+"""Of a sentence that is hardly more than « comme d’habitude » nothing else can be meant."""
+
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each such wording."""
     for match in wordings(subject, "blame"):
-        yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        if match.section != "habit" or _fails(subject, match):
+            yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+
+
+def _fails(subject: Subject, match: Match) -> bool:
+    """Whether the sentence says that something is not done, or done badly; else "as usual" is what it says."""
+    sets = load_lexicon("sets", subject.language).sets
+    words = {token.folded for token in subject.sentence_tokens[match.sentence]}
+    return len(words) <= _FEW or not words.isdisjoint({*sets["negation"], *sets["failing"]})
