@@ -155,3 +155,22 @@ def test_what_the_contract_cannot_name_is_judged_by_the_clause_on_additions() ->
     words = "Any function that is not listed in Schedule A is additional work. It is not included in the fixed price."
 
     assert judged(case, "Change orders", words, Language.EN).ground is Ground.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("words", "ground"),
+    [
+        ("La séance annulée la veille est facturée en totalité.", Ground.SUPPORTS),
+        ("L’acompte d’une séance annulée n’est pas remboursé.", Ground.UNCONFIRMED),
+    ],
+)
+def test_the_law_for_consumers_is_asked_where_a_sum_is_kept(words: str, ground: Ground) -> None:
+    """A missed hour that is charged is no deposit that is kept."""
+    case = a_case(
+        me=Me("Karine Tremblay", "photographe", Jurisdiction.QC),
+        client=Client("Marie Gagnon", status=ClientStatus.CONSUMER),
+        kind=Kind.CANCELLATION,
+        source="Annulation de la séance.",
+    )
+
+    assert judged(case, "Annulation", words).ground is ground

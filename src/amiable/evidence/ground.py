@@ -159,7 +159,8 @@ def _by_figures(
 def _may_have_no_effect(case: Case, focus: Sequence[Focus], language: Language) -> bool:
     """Whether the law of the place may take all effect from such a clause towards this client."""
     penalty = any(has_cue(each.stemmed, "penalty", language) for each in focus)
-    if case.kind is Kind.EXTRA_FEES or (case.kind is not Kind.CANCELLATION and not penalty):
+    kept = case.kind is Kind.CANCELLATION and any(has_cue(each.stemmed, "kept", language) for each in focus)
+    if case.kind is Kind.EXTRA_FEES or not (penalty or kept):
         return False
     if any(has_cue(each.stemmed, "mutual", language) for each in focus):
         return False
