@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -117,9 +118,8 @@ def _point(
     replaced = evidence.by_id(exhibit.amends) if exhibit.amends else None
     if replaced is not None and not point.from_message:
         called = writings.get(replaced.passage.document) or CONTRACT[case.language]
-        table[f"amended:{point.id}"] = Token(
-            typeset(locate(replaced.passage, case.language, called, several=several), locale)
-        )
+        place = locate(_without_page(replaced.passage), case.language, called, several=several)
+        table[f"amended:{point.id}"] = Token(typeset(place, locale))
     sent = passage.locator.date if passage.locator and point.from_message else None
     day = parse_iso(sent[:10]) if sent else None
     if day is not None:
@@ -129,6 +129,12 @@ def _point(
         quote = _typeset_quote(point.quote, passage, locale)
         table[f"quote:{point.id}"] = Token(before + quote + after, exhibit=exhibit.id, quote=quote)
     return table
+
+
+def _without_page(passage: Passage) -> Passage:
+    """What was replaced is named and no longer shown: its page leads nowhere."""
+    where = passage.locator
+    return replace(passage, locator=replace(where, page=None)) if where else passage
 
 
 def _typeset_quote(quote: str, passage: Passage, locale: Locale) -> str:

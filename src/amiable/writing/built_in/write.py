@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from amiable.model.draft import Draft, Part, Sentence
 from amiable.model.plan import Answer, DemandAnswer, Mood, Plan, Standing, Topic
-from amiable.model.words import Channel, Path, Stance
+from amiable.model.words import Channel, Kind, Path, Stance
 from amiable.plan.tokens import render
 from amiable.writing.built_in.answers import (
     BY_OFFER,
@@ -83,6 +83,7 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
     rest = tuple(each for each in answers if each not in thanks + plight + threats)
     opening = _say(situation, "opening", Part.ACKNOWLEDGEMENT) + thanks
     source = _say(situation, "source", Part.SOURCE)
+    source += _sum(plan, situation, opening + source)
     argument = _argument(plan, situation) + answer_refusal(plan, situation)
     unusual = _say(situation, "paths", Part.ANSWER)
     step = _next_step(plan, situation)
@@ -105,6 +106,15 @@ def _body(plan: Plan, situation: Situation) -> list[Paragraph]:
 def _say(situation: Situation, slot: str, part: Part, answers: tuple[str, ...] = ()) -> Paragraph:
     text = choose(situation, slot)
     return (Sentence(text, part, answers),) if text else ()
+
+
+def _sum(plan: Plan, situation: Situation, said: Paragraph) -> Paragraph:
+    """The sum at stake, where money is the matter and neither the letter so far nor the quote states it."""
+    refused = any(each.demand.topic is Topic.REFUSE_TO_PAY for each in plan.answers)
+    stated = "amount:quoted" in situation.features or any("[[amount]]" in each.text for each in said)
+    if "amount" not in plan.tokens or stated or not (refused or plan.kind is Kind.PAYMENT_REFUSAL):
+        return ()
+    return _say(situation, "sum", Part.SOURCE)
 
 
 def _argument(plan: Plan, situation: Situation) -> Paragraph:
