@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from amiable.evidence.agreements import settles
 from amiable.evidence.candidates import Candidate
+from amiable.evidence.concessions import concession_in
 from amiable.evidence.conditions import is_elsewhere
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
 from amiable.evidence.duties import duties_in
@@ -269,11 +270,9 @@ def _judge_message(scored: Scored, case: Case, wording: Wording) -> Judgement:
     if candidate.speaker is Speaker.ME and scored.accepted and (scored.thing or scored.amounts):
         return Judgement(Ground.SUPPORTS, wording.say("ground", "accepted"))
     if candidate.speaker is Speaker.ME and scored.thing:
-        conceded = cue_hits(candidate.stemmed, cue_phrases("concession", candidate.language))
-        kept = [hit for hit in conceded if negation_of(candidate.stemmed, hit, candidate.language) is None]
-        if kept and not has_cue(candidate.stemmed, "exception", candidate.language):
-            cue = words_of(candidate.stemmed, kept[0])
-            return Judgement(Ground.AGAINST, wording.say("ground", "conceded", cue=cue))
+        conceded = concession_in(candidate, scored.thing, case.kind)
+        if conceded:
+            return Judgement(Ground.AGAINST, wording.say("ground", "conceded", cue=conceded))
     return UNCONFIRMED
 
 
