@@ -29,6 +29,7 @@ LIMIT = 8
 """Exhibits that a person reads through."""
 _DECIDES, _MAY_DECIDE = 0.25, 0.35
 """What a clause that decides gains, as a share of the best score, and the share from which one may."""
+_JUST_OVER = 1e-6
 _DECIDED = frozenset({Ground.SUPPORTS, Ground.AGAINST, Ground.AMBIGUOUS})
 _WORTH_SHOWING = 0.1
 """Below this share of the best score a passage only fills the list."""
@@ -104,12 +105,18 @@ def _rank(case: Case, candidates: Sequence[Candidate], to_answer: Message | None
 
 
 def _with_decisions(scored: Sequence[Scored], best: float, bench: Bench) -> list[Scored]:
-    """Raise the clauses that decide something for one side over those that only speak of the matter."""
-    raised = []
+    """Raise the clauses that decide something for one side over those that only speak of the matter.
+
+    « Il est dû en entier » comes before the clause it goes on from, which only states the price.
+    """
+    raised, reached = [], {id(each.candidate): each.score for each in scored}
     for each in scored:
         share = each.score / best
         decides = share >= _MAY_DECIDE and each.candidate.in_contract and bench.judge(each, share).ground in _DECIDED
-        raised.append(replace(each, score=each.score + _DECIDES * best * decides))
+        score = each.score + _DECIDES * best * decides
+        if decides and each.candidate.above is not None:
+            score = max(score, reached.get(id(each.candidate.above), 0.0) + _JUST_OVER)
+        raised.append(replace(each, score=score))
     return raised
 
 
@@ -121,7 +128,7 @@ def _link(ranked: dict[int, _Ranked], link: Amendment) -> None:
     amended.amended_by = link.amending
     amending.amends = link.amended if amending.amends is None else amending.amends
     raised = max(amending.scored.score, amended.scored.score)
-    amending.scored = replace(amending.scored, score=raised + 1e-6)
+    amending.scored = replace(amending.scored, score=raised + _JUST_OVER)
 
 
 def _with_partners(shown: list[_Ranked], ranked: dict[int, _Ranked]) -> list[_Ranked]:
