@@ -1,4 +1,4 @@
-"""Short contracts that name their parties in their own way, each with a dispute, written before the rules that judge them."""
+"""Short contracts that name their parties in their own way, with disputes, written before the rules that judge them."""
 
 import functools
 import pathlib
