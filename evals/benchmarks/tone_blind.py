@@ -2,9 +2,10 @@
 
     python evals/benchmarks/tone_blind.py [FOLDER] [--rows]
 
-FOLDER holds `tone.en.jsonl` and `tone.fr.jsonl` (default: evals/blind), an object a line with `text` and `wanted`: "stop"
-or "send". They were written before their author had seen the rules or one result, half of them to stop, and are
-there to count, not to tune on; `--rows` shows those judged otherwise. The language is not given: `check` tells it too.
+FOLDER holds `tone.en.jsonl` and `tone.fr.jsonl` (default: evals/blind), an object a line with `text` and `wanted`:
+"stop" or "send". They were written before their author had seen the rules or one result, half of them to stop, and
+are there to count, not to tune on; `--rows` shows those judged otherwise. The language is not given: `check` tells it
+too.
 Exit status 2 where a file cannot be read.
 """
 
