@@ -7,7 +7,9 @@ its passages are judged as such where the named kind cannot tell. How a passage 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from amiable.evidence.candidates import Candidate
 from amiable.evidence.ground import UNCONFIRMED, Judgement, judge
+from amiable.evidence.headings import is_on_another_kind
 from amiable.evidence.lexical import own_text
 from amiable.evidence.matter import Matter, matter_of
 from amiable.evidence.query import kind_beneath
@@ -52,6 +54,10 @@ class Bench:
     def matters(self) -> dict[Language, Matter]:
         """What the dispute is about under the kind that the user named, by language."""
         return self._matters[0]
+
+    def is_elsewhere(self, candidate: Candidate) -> bool:
+        """Whether the heading over the clause is on another kind than that of the case."""
+        return is_on_another_kind(candidate, self._cases[0].kind, self.matters[candidate.language])
 
     def judge(self, scored: Scored, share: float, *, amended: bool = False) -> Judgement:
         """What the passage does for the user; `share` is its part of the best score, 0 to 1."""

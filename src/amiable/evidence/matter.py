@@ -131,7 +131,7 @@ def thing_of(name: str, said_in: Language, language: Language) -> Thing:
         return Thing(name, (), frozenset(_meant(widened)))
     generic = {term for phrase in cue_phrases("generic", language) for term in phrase}
     terms = terms_of(name, language)
-    kept = tuple(term for term in terms if term not in generic) or tuple(terms)
+    kept = tuple(term for term in terms if term not in generic and not term.isdigit()) or tuple(terms)
     own = {*terms, *pairs_of(terms)}
     fees = {term for phrase in cue_phrases("fee", language) for term in phrase}
     instalments = {phrase[0] for phrase in cue_phrases("instalment", language)}

@@ -14,6 +14,7 @@ from amiable.evidence.agreements import agrees, approves, is_accepted
 from amiable.evidence.blocks import is_block
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
+from amiable.evidence.headings import is_on_another_kind, makes_the_client_pay
 from amiable.evidence.index import Index
 from amiable.evidence.lexical import own_text, terms_of
 from amiable.evidence.matter import MEANT, Matter, Thing
@@ -53,10 +54,9 @@ EXPLAINING = 0.6
 """What a clause counts that only says what a word means."""
 BLOCK, BLOCK_ALONE = 0.35, 0.7
 """What a title block, a party block or a table of labels counts beside numbered clauses, and where there are none."""
-DEFINITION = 0.6
-"""What a clause counts that only says what a word means."""
-_SHOWN = 4
-"""Letters of a word that is worth showing."""
+ELSEWHERE, PAYS = 0.7, 0.2
+"""What a clause counts under a heading on another kind; what one on the kind gains that makes the client pay."""
+_SHOWN = 4  # letters of a word that is worth showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Scored:
 class _Context:
     """What is the same for all passages of one case."""
 
-    kind: Kind
+    case: Case
     matters: dict[Language, Matter]
     fact_amounts: frozenset[Money]
     said_amounts: frozenset[Money]
@@ -131,10 +131,8 @@ def score_candidates(
 def _held_back(candidate: Candidate, context: _Context) -> float:
     """The share of its score that a passage keeps: all of it, unless it says nothing and states no disputed sum."""
     known = context.fact_amounts | context.said_amounts
-    if known.intersection(candidate.amounts):
+    if known.intersection(candidate.amounts) or not is_block(candidate):
         return 1.0
-    if not is_block(candidate):
-        return DEFINITION if candidate.in_contract and explains(candidate.passage) else 1.0
     return BLOCK if context.has_clauses else BLOCK_ALONE
 
 
@@ -175,7 +173,7 @@ def _context(
     for each in candidates:
         holders.update(each.amounts)
     return _Context(
-        kind=case.kind,
+        case=case,
         matters=matters,
         fact_amounts=frozenset(fact.amount for fact in case.facts if fact.amount),
         said_amounts=values | {each.money for each in find_amounts(said, language, currency)},
@@ -221,9 +219,11 @@ def _weigh(found: Scored, words: float, context: _Context, share: float, *, has_
     if found.candidate.speaker is Speaker.ME and not found.accepted:
         bonus *= OWN_CLAIM
     proof = max(AGREED * found.agreed, ACCEPTED * found.accepted) * (words > 0 or bool(found.amounts))
-    if context.kind in PROVED_BY_WORK:
+    if context.case.kind in PROVED_BY_WORK:
         proof += APPROVED * found.approved + DELIVERED * found.delivered
     score = words + bonus
+    if is_on_another_kind(found.candidate, context.case.kind, context.matters[found.candidate.language]):
+        score *= ELSEWHERE
     if found.candidate.in_contract and explains(found.candidate.passage):
         score *= EXPLAINING
     tells = proof or (found.amounts and found.candidate.speaker is not Speaker.ME)
@@ -258,7 +258,9 @@ def _bonus(found: Scored, context: _Context) -> float:
     if found.thing is not None:
         bonus += THING_NAMED if found.thing_is_named else THING_MEANT
     bonus += THING_IN_HEADING * found.thing_in_heading + KIND_IN_HEADING * found.kind_in_heading
-    if context.unnamed and context.kind is Kind.EXTRA_FEES and candidate.in_contract:
+    if found.kind_in_heading and makes_the_client_pay(candidate, context.case):
+        bonus += PAYS
+    if context.unnamed and context.case.kind is Kind.EXTRA_FEES and candidate.in_contract:
         bonus += PRICE * states_the_price(candidate)
     shares = [
         (AMOUNT if each in context.fact_amounts else AMOUNT_SAID) / (1 + 0.35 * (context.holders[each] - 1))
@@ -271,7 +273,7 @@ def _bonus(found: Scored, context: _Context) -> float:
 def _is_mere_sum(found: Scored, context: _Context) -> bool:
     """Whether a clause shares a sum with a dispute over a fee that it does not speak of: a booking fee as high."""
     things = context.matters[found.candidate.language].things
-    return context.kind is Kind.EXTRA_FEES and found.candidate.in_contract and bool(things) and found.thing is None
+    return context.case.kind is Kind.EXTRA_FEES and found.candidate.in_contract and bool(things) and found.thing is None
 
 
 def _telling_terms(index: Index, views: Sequence[View]) -> dict[str, float]:

@@ -112,7 +112,8 @@ def _with_decisions(scored: Sequence[Scored], best: float, bench: Bench) -> list
     raised, reached = [], {id(each.candidate): each.score for each in scored}
     for each in scored:
         share = each.score / best
-        decides = share >= _MAY_DECIDE and each.candidate.in_contract and bench.judge(each, share).ground in _DECIDED
+        may = share >= _MAY_DECIDE and each.candidate.in_contract and not bench.is_elsewhere(each.candidate)
+        decides = may and bench.judge(each, share).ground in _DECIDED
         score = each.score + _DECIDES * best * decides
         if decides and each.candidate.above is not None:
             score = max(score, reached.get(id(each.candidate.above), 0.0) + _JUST_OVER)

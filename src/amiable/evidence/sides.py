@@ -22,7 +22,9 @@ ME, CLIENT = "@me", "@client"
 _OPENING = 3000
 """Characters in which a contract names its parties."""
 _CLIENT_NAMED = re.compile(r"\b(?:client|customer)", re.IGNORECASE)
-"""Where a contract names a client or a customer, its "Company", its « Société » may be either side."""
+_COMPANY = re.compile(r"\b(?:company|société)\b", re.IGNORECASE)
+_RARELY = 5
+"""Where a contract speaks of a client or a customer once for so many times of its "Company", that is the client."""
 _LABEL = re.compile(
     r"(?:ci[-\s]apr[eè]s|hereinafter|hereafter|d[ée]nomm[ée]e?s?|d[ée]sign[ée]e?s?|appel[ée]e?s?|called|known as|\(|,)"
     r"[^«“\"*_().]{0,60}?(?:[«“\"]|[*_]{1,2})\s*(?:the\s|la\s|le\s|les\s|l[’'])?\s*"
@@ -59,7 +61,7 @@ def _sides(text: str, language: Language, mine: tuple[str, str], theirs: tuple[s
     sides |= dict.fromkeys(trade[:1] if language is Language.FR else trade[-1:], ME)
     sides |= dict.fromkeys((each for each in terms_of(theirs[0], language) if each not in sides), CLIENT)
     sides |= dict.fromkeys((each for each in terms_of(name, language) if each not in sides), ME)
-    if not _CLIENT_NAMED.search(text):
+    if _RARELY * len(_CLIENT_NAMED.findall(text)) <= len(_COMPANY.findall(text)):
         sides |= dict.fromkeys(phrase_stems("société" if language is Language.FR else "company", language), CLIENT)
     for label, side in _labels(text[:_OPENING], name, theirs):
         stems = phrase_stems(label, language)
