@@ -52,6 +52,8 @@ def test_a_reader_named_as_a_suffix_takes_it_alone(suffix: str) -> None:
         ("contrat.pdf", "text", r"is not PDF but plain text; rename it to contrat\.txt"),
         ("contrat.pdf", "image", r"is not PDF but an image; read its text with OCR"),
         ("contrat.docx", "noise", r"is not a Word document, or is damaged; "),
+        ("fil.eml", "noise", r"is not a mail, or is damaged; "),
+        ("fil.mbox", "noise", r"is not a mailbox, or is damaged; "),
     ],
 )
 def test_a_misnamed_file_is_refused_under_its_right_name(
@@ -110,6 +112,14 @@ def test_missing_files_and_folders_are_told(tmp_path: pathlib.Path) -> None:
         read_document(tmp_path / "absent.pdf")
     with pytest.raises(ReadingError, match=r"^dossier: is a folder; "):
         read_document(tmp_path / "dossier")
+
+
+def test_a_text_beyond_any_contract_is_refused(tmp_path: pathlib.Path) -> None:
+    """At once, rather than after minutes."""
+    (tmp_path / "archive.txt").write_text("Le client paie. " * 400_000, encoding="utf-8")
+
+    with pytest.raises(ReadingError, match=r"^archive\.txt: is too long \(6 million characters\); give only"):
+        read_document(tmp_path / "archive.txt")
 
 
 def test_other_documents_are_still_read(tmp_path: pathlib.Path) -> None:

@@ -118,10 +118,11 @@ def keys_of(value: Any, path: KeyPath) -> list[tuple[KeyPath, str]]:
         ('a = """\nnever closed', 2),
         ("a = 1\na = 2", 2),
         ("a = " + "[" * 5000, 1),
+        ("a = " + "9" * 5000, 1),
     ],
 )
 def test_a_text_that_is_not_toml_is_refused_with_its_line(text: str, line: int) -> None:
-    """Whatever the reader stumbles over; depth included."""
+    """Whatever the reader stumbles over; depth and endless numbers included."""
     with pytest.raises(TomlFault) as fault:
         parse(text)
 

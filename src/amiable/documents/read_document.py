@@ -25,6 +25,8 @@ from amiable.storage import write_atomically
 _HOSTILE = (ArithmeticError, LookupError, MemoryError, OSError, RecursionError, ValueError, struct.error, zlib.error)
 """What a file can make any parser raise; what one library raises besides is caught where it is called."""
 _DEEPEST_ATTACHMENT = 3
+_LONGEST_TEXT = 5_000_000
+"""Characters, about 2,500 pages: more is an archive, and would keep its reader waiting for minutes."""
 
 
 def read_document(path: pathlib.Path, root: pathlib.Path | None = None) -> Document:
@@ -100,6 +102,9 @@ def _read(path: pathlib.Path, shown: str) -> tuple[Document, tuple[AttachedFile,
         ) from error
     if not reading.text.strip():
         raise NoText(shown, "holds no text", "check that it is the right file")
+    if len(reading.text) > _LONGEST_TEXT:
+        size = len(reading.text) // 1_000_000
+        raise ReadingError(shown, f"is too long ({size} million characters)", "give only the pages that matter")
     return _document(reading, shown), reading.attachments
 
 

@@ -37,6 +37,8 @@ def parse(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
+    except ValueError:  # Python refuses a whole number of more than 4,300 digits so
+        raise TomlFault(1, "a whole number with more digits than any need") from None
     except RecursionError:
         raise TomlFault(1, "brackets within brackets beyond any need") from None
     place = _AT_LINE.search(message)

@@ -248,3 +248,14 @@ def test_no_input_at_a_terminal_is_wrong_usage(
 
     assert main(["check"]) == 2
     assert "nothing to check" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [[], ["-"]])
+def test_a_closed_standard_input_is_told(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program may start another one without any."""
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert main(["check", *words]) == 2
+    assert "nothing to check" in capsys.readouterr().err

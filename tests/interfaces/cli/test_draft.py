@@ -215,3 +215,8 @@ def test_options_that_do_not_fit_are_refused(words: list[str], capsys: pytest.Ca
     """In one line that names the option."""
     assert main(["draft", "a-case", *words]) == 2
     assert f"argument {words[0]}" in capsys.readouterr().err
+
+
+def test_a_seed_may_be_any_bytes(case: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A word or a folder name that is no UTF-8 reaches Python as half characters."""
+    assert drafted(capsys, case, "--seed", "\udcff")["drafts"]

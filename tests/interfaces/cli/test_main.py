@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from amiable import __version__
+from amiable.casefile.scaffold import scaffold
 from amiable.interfaces.cli.main import build_parser, command_names, load_command, main
 
 ROOT = pathlib.Path(__file__).parents[3]
@@ -53,6 +54,9 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["draft", "a-case", "--sta", "firm"], "unrecognized arguments"),
         (["draft", "no-such-case"], "no-such-case"),
         (["bad\x1b[31m\nname"], r"bad\x1b[31m name"),
+        ([""], "there is no command “”"),
+        (["draft", "a-case", "--limit", "0"], "“0” is no number from 1 to 50"),
+        (["clauses", "a-case", "--limit", "9" * 5000], "is no number from 1 to 500"),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,6 +67,22 @@ def test_wrong_usage_is_one_line_and_status_2(words: list[str], told: str, capsy
     assert (status, shown.out) == (2, "")
     assert re.fullmatch(r"amiable: [^\n\x1b]+\n", shown.err)
     assert told in shown.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["forget", "", "--yes"], ["draft", " "], ["clauses", ""], ["new", ""], ["eval", ""], ["check", "--case", ""]],
+)
+def test_an_empty_word_is_no_folder(
+    words: list[str], tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An unset variable of a script never means the folder that it happens to run in."""
+    scaffold(tmp_path / "case")
+    monkeypatch.chdir(tmp_path / "case")
+
+    assert main(words) == 2
+    assert "is empty; name a file or folder" in capsys.readouterr().err
+    assert (tmp_path / "case" / "case.toml").exists()
 
 
 def test_a_case_for_a_command_is_told_apart(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from amiable.model.words import DocumentType
 
 SUFFIXES = frozenset({".eml"})
 PRIORITY = 20
-NAME = "mail"
+NAME = "a mail"
 
 HIDDEN_TEXT = Notice(
     "Du texte invisible se trouvait dans ce courriel ; il n’a pas été lu.",

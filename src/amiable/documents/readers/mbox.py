@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".mbox", ".mbx"})
 PRIORITY = 30
 USUAL_SUFFIX = ".mbox"
-NAME = "mailbox"
+NAME = "a mailbox"
 
 _BETWEEN = "\n\n\n"
 

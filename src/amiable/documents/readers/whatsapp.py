@@ -23,7 +23,7 @@ from amiable.settings.environment import today
 
 SUFFIXES = frozenset({".txt"})
 PRIORITY = 30
-NAME = "WhatsApp chat"
+NAME = "a WhatsApp chat"
 
 _MARKS = "\u200e\u200f\u202a-\u202e\ufeff"
 _SNIFFED_LINES = 40

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from amiable.errors import UsageError
+from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.cli._outgoing import STDIN, Outgoing, Unread, read_outgoing
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.checked import Checked, Report
@@ -89,14 +90,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a name, alias, address or number that must not be shown in public; may be repeated (default: none)",
     )
     parser.add_argument(
-        "--case", type=pathlib.Path, metavar="CASE", help="judge with what this case folder knows (default: no case)"
+        "--case", type=a_path, metavar="CASE", help="judge with what this case folder knows (default: no case)"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Judge every text, print the report, and give the exit status."""
     paths = arguments.paths or [STDIN]
-    if not arguments.paths and sys.stdin.isatty():
+    if STDIN in paths and (sys.stdin is None or (not arguments.paths and sys.stdin.isatty())):
         raise UsageError("nothing to check: name a file or folder, or send text to standard input")
     made = _Run(
         language=Language(arguments.language) if arguments.language else None,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from amiable.errors import UsageError
+from amiable.interfaces.cli._arguments import a_count, a_path
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.output import defuse, paint, progress, write_note, write_result
 
@@ -41,12 +42,12 @@ class _Found(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what is read, what is asked and how it is shown."""
-    parser.add_argument("source", metavar="FILE-OR-CASE", type=pathlib.Path, help="a document, or a case folder")
+    parser.add_argument("source", metavar="FILE-OR-CASE", type=a_path, help="a document, or a case folder")
     parser.add_argument("query", metavar="QUERY", nargs="?", default="", help="what to look for (default: everything)")
     parser.add_argument("--format", choices=["text", "json"], default="text", help="how to print (default: text)")
     parser.add_argument(
         "--limit",
-        type=_limit,
+        type=a_count(_MOST),
         default=_DEFAULT_LIMIT,
         metavar="N",
         help=f"how many answers to a QUERY at most, 1 to {_MOST} (default: {_DEFAULT_LIMIT})",
@@ -68,12 +69,6 @@ def run(arguments: argparse.Namespace) -> int:
     if not found and arguments.query and documents:
         write_note("amiable: no passage shares a word with the question; try the words of a contract")
     return exit_codes.WRONG if unread else exit_codes.FINE
-
-
-def _limit(word: str) -> int:
-    if not word.isascii() or not word.isdigit() or not 1 <= int(word) <= _MOST:
-        raise argparse.ArgumentTypeError(f"“{word}” is no number from 1 to {_MOST}")
-    return int(word)
 
 
 def _read(source: pathlib.Path) -> "tuple[list[Document], list[ReadingError]]":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from amiable.errors import UsageError
+from amiable.interfaces.cli._arguments import a_count, a_path
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.output import progress, write_note, write_result
 from amiable.model.words import Channel, Language, Stance, Verdict, WriterName
@@ -46,7 +47,7 @@ class _ModelWish:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the case and the options of the design."""
-    parser.add_argument("case", metavar="CASE", type=pathlib.Path, help="the case folder, with its case.toml")
+    parser.add_argument("case", metavar="CASE", type=a_path, help="the case folder, with its case.toml")
     parser.add_argument(
         "--stance",
         choices=[*(each.value for each in Stance), "all"],
@@ -55,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["text", "json"], default="text", help="how to print (default: text)")
     parser.add_argument(
         "--limit",
-        type=_evidence_limit,
+        type=a_count(_LONGEST_EVIDENCE),
         default=8,
         metavar="N",
         help=f"how many passages to put forward at most, 1 to {_LONGEST_EVIDENCE} (default: 8)",
@@ -98,12 +99,6 @@ def _add_model_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="how long the whole model step may take, in seconds (default: 60)",
     )
-
-
-def _evidence_limit(word: str) -> int:
-    if not word.isascii() or not word.isdigit() or not 1 <= int(word) <= _LONGEST_EVIDENCE:
-        raise argparse.ArgumentTypeError(f"“{word}” is no number from 1 to {_LONGEST_EVIDENCE}")
-    return int(word)
 
 
 def _seconds(word: str) -> float:

@@ -8,6 +8,7 @@ import pathlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.output import one_line, progress, write_note, write_result
 
@@ -60,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "suite",
         metavar="SUITE",
         nargs="?",
-        type=pathlib.Path,
+        type=a_path,
         default=pathlib.Path("evals"),
         help="the folder that holds cases/ and thresholds.toml, or one case (default: evals)",
     )

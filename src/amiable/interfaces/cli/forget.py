@@ -9,6 +9,7 @@ import pathlib
 import sys
 
 from amiable.errors import UsageError
+from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.output import one_line, write_note, write_result
 from amiable.model.words import Language
@@ -39,7 +40,7 @@ _YES = frozenset({"yes", "y", "oui", "o"})
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the case and the answer given beforehand."""
-    parser.add_argument("case", metavar="CASE", type=pathlib.Path, help="the case folder, with its case.toml")
+    parser.add_argument("case", metavar="CASE", type=a_path, help="the case folder, with its case.toml")
     parser.add_argument("--yes", action="store_true", help="erase without asking (needed where no terminal can answer)")
 
 

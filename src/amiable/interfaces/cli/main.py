@@ -120,7 +120,7 @@ def _dispatch(words: list[str]) -> int:
 
 def _unknown(name: str) -> str:
     shown = output.one_line(name)
-    if (pathlib.Path(name) / "case.toml").is_file():
+    if name and (pathlib.Path(name) / "case.toml").is_file():
         return f"“{shown}” is a case and no command: `amiable draft {shown}` writes its reply"
     import difflib
 

@@ -9,6 +9,7 @@ import dataclasses
 import pathlib
 from typing import TYPE_CHECKING
 
+from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.output import write_note, write_result
 from amiable.model.words import Language
@@ -38,7 +39,7 @@ _SEPARATOR = {Language.FR: "\N{NO-BREAK SPACE}", Language.EN: ""}
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the folder, the two names and the language of the explanations."""
-    parser.add_argument("folder", metavar="DIR", type=pathlib.Path, help="the folder to make or to complete")
+    parser.add_argument("folder", metavar="DIR", type=a_path, help="the folder to make or to complete")
     parser.add_argument("--me", default="", metavar="NAME", help="your name (default: left to fill in)")
     parser.add_argument("--client", default="", metavar="NAME", help="the client's name (default: left to fill in)")
     parser.add_argument(

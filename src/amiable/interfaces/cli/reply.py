@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from amiable.errors import CaseError, UsageError
+from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.output import one_line, progress, write_note, write_result
 from amiable.model.words import Stance, Verdict
@@ -36,8 +37,8 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the files and the folder."""
-    parser.add_argument("files", metavar="FILE", nargs="+", type=pathlib.Path, help="contracts, mails, chats, texts")
-    parser.add_argument("--folder", type=pathlib.Path, help="where the case goes (default: a new folder here)")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=a_path, help="contracts, mails, chats, texts")
+    parser.add_argument("--folder", type=a_path, help="where the case goes (default: a new folder here)")
     parser.add_argument("--yes", action="store_true", help="take every proposal without asking")
     parser.add_argument("--stance", choices=[each.value for each in Stance], help="the tone (default: as it fits)")
     parser.add_argument("--format", choices=["text", "json"], default="text", help="how to print (default: text)")

@@ -137,7 +137,7 @@ def _worth(phrase: Phrase, values: Mapping[str, str], situation: Situation) -> i
 
 
 def _draw(key: str, count: int) -> int:
-    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") % count
+    return int.from_bytes(hashlib.sha256(key.encode(errors="surrogatepass")).digest()[:4], "big") % count
 
 
 def _worded(text: str, address: Address, key: str) -> str:
