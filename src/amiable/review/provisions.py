@@ -6,7 +6,7 @@ Reads what a provision looks like in both languages. A clause of the parties' ow
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from amiable.language.spans import find_verbatim
@@ -16,7 +16,7 @@ from amiable.model.words import Jurisdiction
 
 _NUMBER = r"(?:[LRDA]\.?\s?\*?\s?)?\d+(?:[.\-‑]\d+)*(?:\s?(?:bis|ter|[a-zA-Z])\b)?(?:\s?\(\w{1,3}\))*"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|à|et|ou|to|and|or|-|–)\s*{_NUMBER})*"
-_SHORT_CODES = (
+_SHORT_CODE = (
     r"C\.?\s?c\.?\s?Q\.?|C\.?\s?p\.?\s?c\.?|L\.?\s?p\.?\s?c\.?|C\.\s?civ\.?|C\.\s?com\.?|C\.\s?conso\.?|C\.\s?pén\.?"
 )
 _FRENCH_CODE = (
@@ -41,17 +41,11 @@ _ENGLISH_ACT = (
     r"|\bCode of Civil Procedure\b|\bUCC\b|\b\d+ U\.?\s?S\.?\s?C\.?"
     r"|\bPractice Direction\b(?: \d\w*)?|\bPre-Action Protocol\b[\w ]*|\bCharter of [Hh]uman [Rr]ights[\w ]*"
 )
-_SOURCE = rf"(?:{_SHORT_CODES}|{_FRENCH_CODE}|{_FRENCH_LAW}|{_EUROPEAN}|{_ENGLISH_ACT})"
 _ARTICLE = (
     r"(?:\b[Aa]rt(?:icle|\.)?s?\s?|\b[Ss]ections?\s|\bss?\.\s?|\b[Ss]ec\.\s?|§{1,2}\s?|\b[Rr]eg(?:ulation|\.)\s?"
     r"|\bPart\s|\bSch(?:edule|\.)\s?)"
 )
 _JOINED = r",?\s*(?:\((?:\w|[ .,])+\),?\s*)?(?:(?:du|de la|de l[’']|des|de|of the|of|under the|in the)\s*)?"
-_PROVISION = (
-    rf"(?P<article>{_ARTICLE}{_NUMBERS}{_JOINED})?{_SOURCE}(?(article)|(?:,?\s*{_ARTICLE}{_NUMBERS})?)"
-    rf"|\b\d+ {_SHORT_CODES}"
-)
-"""The article stands before its source or after it; written once, since it is long to compile."""
 _FRENCH_NUMBER = r"\b[Aa]rt(?:icle|\.)?s?\s?[LRD]\.?\s?\*?\d{3,4}-\d+(?:-\d+)?|\b[LRD]\.?\s?\d{3,4}-\d+(?:-\d+)?\b"
 _JUDGMENT = (
     r"\b\d{4} (?:QCC[ASQ]|QCTAQ|CSC|SCC|ONCA|ONSC|BCSC|BCCA|CanLII)\s?\d*|\[\d{4}\] [A-Z]{2,6}(?: [A-Z][a-z]+)? \d+"
@@ -59,6 +53,27 @@ _JUDGMENT = (
     r"|\b[A-ZÉ][\w’'&.\-]+(?: [A-Z][\w’'&.\-]+){0,4} (?:v\.?|c\.|vs\.?) [A-ZÉ][\w’'&.\-]+(?: [A-Z][\w’'&.\-]+){0,4}"
     r"|\b(?:[Ll]a |une )?jurisprudence\b|\b[Ss]ettled case[ -]law\b|\b(?:the )?[Cc]ase law\b"
     r"|\barrêt (?:de la|[A-Z])[\w ]{3,30}"
+)
+
+
+class _Part(NamedTuple):
+    """One family of provisions."""
+
+    sign: str
+    """What every text holds in which the pattern matches."""
+    pattern: str
+
+
+_SOURCES = (
+    _Part(r"[CL]\.?\s?[cp]", _SHORT_CODE),
+    _Part(r"[Cc]ode ", _FRENCH_CODE),
+    _Part(r"[Ll]oi |écret |harte ", _FRENCH_LAW),
+    _Part(r"èglement |egulation |irective |GDPR|RGPD", _EUROPEAN),
+    _Part(r"Act|Regulations|Ordinance|Statute|Procedure|Code|UCC|U\.?\s?S|Practice Direction|Charter of", _ENGLISH_ACT),
+)
+_OTHERS = (
+    _Part(r"[LRD]\.?\s?\*?\d{3}", _FRENCH_NUMBER),
+    _Part(r"\d{4} [A-Z]|\d{4}\] |Cass|CA|TGI|TJ|CE| (?:vs?\.?|c\.) [A-ZÉ]|jurisprudence|ase[ -]law|arrêt ", _JUDGMENT),
 )
 _TELLING = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
@@ -74,15 +89,31 @@ class Provision(NamedTuple):
     """Without the letters and spaces before them; empty where a whole act is named."""
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_PROVISION}|{_FRENCH_NUMBER}|{_JUDGMENT}")
-
-
 def provisions_in(text: str) -> Iterator[Provision]:
     """Give each legal provision, act, code or judgment that the text names."""
-    for match in _pattern().finditer(text):
+    for match in _matches(text):
         yield Provision(Span(*match.span()), _numbers_of(match.group()))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Look for what the text shows a sign of: the whole pattern takes longer to compile than a letter to review."""
+    sources, others = (
+        tuple(each.pattern for each in parts if re.search(each.sign, text) is not None) for parts in (_SOURCES, _OTHERS)
+    )
+    if sources or others:
+        yield from _pattern(sources, others).finditer(text)
+
+
+@lru_cache(maxsize=128)
+def _pattern(sources: tuple[str, ...], others: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile provisions of these sources, whose article stands before or after, and these other patterns."""
+    named: list[str] = []
+    if sources:
+        source = rf"(?:{'|'.join(sources)})"
+        named.append(rf"(?P<article>{_ARTICLE}{_NUMBERS}{_JOINED})?{source}(?(article)|(?:,?\s*{_ARTICLE}{_NUMBERS})?)")
+    if _SHORT_CODE in sources:
+        named.append(rf"\b\d+ {_SHORT_CODE}")
+    return re.compile("|".join([*named, *others]))
 
 
 def is_held_by_law(named: str, jurisdiction: Jurisdiction) -> bool:
