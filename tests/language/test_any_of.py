@@ -24,7 +24,9 @@ def _cues(language: Language) -> list[str]:
     [
         (r"\brembours", ("rembours",)),
         (r"\bmots? de passe", ("mot",)),
-        (r"\bc.est quoi\b", ("c",)),
+        (r"\bc.est quoi\b", ("est quoi",)),
+        (r"\b(l.article|la clause)\b", ("article", "la clause")),
+        (r"\bsous.{0,9}huitaine", ("sous",)),
         (r"\b(vous|tu) (aviez|avez) promis", ("vous", "tu")),
         (r"\b(livr|laiss\w)e\b", ("livr", "laiss")),
         (r"(?:en retard)+", ("",)),

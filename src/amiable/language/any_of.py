@@ -1,4 +1,4 @@
-"""Many patterns asked as one, each compiled when a text first holds the letters that it starts with.
+"""Many patterns asked as one, each compiled when a text first holds letters that stand at its start.
 
 Owns the reading of those letters. Most patterns of a table fit nothing in a given message, and to compile them takes
 longer than to search it; where a pattern does not show how it starts, it is compiled at once.
@@ -8,7 +8,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-_LETTERS = re.compile(r"([\w' !-]*)([?*{]?)")
+_LETTERS = re.compile(r"((?:[\w' !-]|\.(?![?*+{]))*)([?*{]?)")
 _GROUP = re.compile(r"\((?!\?)([^()]*)\)(?![?*{])")
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
 _INNERMOST = re.compile(r"\([^()]*\)")
@@ -43,11 +43,12 @@ def openings(pattern: str) -> tuple[str, ...]:
 
 
 def _letters(pattern: str) -> str:
-    """The plain letters at the start, without one that may be missing."""
+    """The longest run of plain letters at the start, without one that may be missing; a dot parts two runs."""
     found = _LETTERS.match(pattern)
     if found is None:
         return ""
-    return found[1][:-1] if found[2] else found[1]
+    kept = found[1][:-1] if found[2] else found[1]
+    return max(kept.split("."), key=len)
 
 
 def _has_choice(pattern: str) -> bool:
