@@ -109,18 +109,21 @@ def _clock() -> re.Pattern[str]:
 
 
 @functools.cache
-def _textual() -> tuple[re.Pattern[str], ...]:
+def _textual() -> tuple[str, ...]:
+    """Give the patterns of dates with a name of a month, the usual one first; the others are seldom asked."""
     month = r"(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
     year = r"(?P<year>\d{4})\b"
-    return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"\b(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|\.)?\s+(?:de\s+)?{month},?\s+(?:de\s+)?{year}",
-            rf"\b{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}",
-            rf"\b(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|\.)?\s+(?:de\s+)?{month}(?P<year>)",
-            rf"\b{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?P<year>)",
-        )
+    return (
+        rf"\b(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|\.)?\s+(?:de\s+)?{month},?\s+(?:de\s+)?{year}",
+        rf"\b{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}",
+        rf"\b(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|\.)?\s+(?:de\s+)?{month}(?P<year>)",
+        rf"\b{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?P<year>)",
     )
+
+
+@functools.cache
+def _ignoring_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @functools.cache
@@ -139,7 +142,7 @@ def _find_date(line: str, reference: dt.date | None) -> Stamp | None:
         date = date_or_none(int(found[1]), int(found[2]), int(found[3]))
         return Stamp(date, found.start(), found.end()) if date else None
     for pattern in _textual():
-        if (named := pattern.search(line)) and (date := _named_date(named, reference)):
+        if (named := _ignoring_case(pattern).search(line)) and (date := _named_date(named, reference)):
             return Stamp(date, named.start(), named.end())
     if (found := short.search(line)) and (date := _short_date(found, line, reference)):
         return Stamp(date, found.start(), found.end())
