@@ -17,6 +17,8 @@ _CONDITION = re.compile(
     r"[\W\d]*(?:(?:article|section|clause|art\.)[\s\d.]+)?(?:si\b|s'il|lorsqu|quand\b|en cas d|dans le cas ou|au cas ou"
     r"|if\b|where\b|when\b|in the event|should\b|in case\b)(?P<event>[^,;:]{3,160})[,;:]"
 )
+_SHARED = 0.3
+"""Share of an event's terms that must be spoken of: a single one of four may stand there by chance."""
 _FEW = 2
 """Terms that an event needs to be one of its own."""
 
@@ -34,4 +36,6 @@ def is_elsewhere(
         for term in terms_of(found["event"], language)
         if term not in sides and term not in things and term not in matter.kind_terms
     ]
-    return len(own) >= _FEW and said.isdisjoint((*own, *pairs_of(own)))
+    if len(own) < _FEW or not said.isdisjoint(pairs_of(own)):
+        return False
+    return len(said.intersection(own)) < _SHARED * len(own)
