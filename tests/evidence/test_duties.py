@@ -46,7 +46,10 @@ def test_a_side_and_its_verb_tell_for_whom_a_sentence_speaks(
     """In the kinds in which it tells, and as it stands in the sentence."""
     names = {"me": "Consultante", "client": "Société"} if language is FR else {"me": "Cook", "client": "Host"}
 
-    assert said(words, kind, language, **names) == expected
+    found = said(words, kind, language, **names)
+
+    assert [helps for _, helps in found] == [helps for _, helps in expected]
+    assert all(each.startswith(start) for (each, _), (start, _) in zip(found, expected, strict=True))
 
 
 @pytest.mark.parametrize(
