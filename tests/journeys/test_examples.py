@@ -145,7 +145,7 @@ def test_a_contract_without_a_sum_is_said_to_name_none(stance: str) -> None:
     assert "article XIV (page 2)" in letter["body"]
     assert "60\N{NO-BREAK SPACE}$" in about_the_sum
     assert re.search(
-        r"\bne chiffre pas\b|\bne dit rien\b|\bn’y figure pas\b|\bne (?:fixe|précise|dit|donne) pas\b|\bsans\b",
+        r"\bne chiffre pas\b|\bne dit rien\b|\bnulle part\b|\bn’y figure pas\b|\bne (?:fixe|précise|dit|donne) pas\b|\bsans\b",
         about_the_sum,
     )
     assert [each for each in letter["citations"] if "60" in each["quote"]] == []
