@@ -5,6 +5,11 @@ import socket
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+"""A busy machine must not fail a property: the first example may pay for a cold import."""
 
 TODAY = "2026-06-01"
 """The day on which every test takes place."""
