@@ -14,6 +14,9 @@ from amiable.review.lexicon import Match, load_lexicon
 from amiable.review.subject import Subject
 from amiable.review.tokens import Token
 
+_NEAR = 3
+"""How many words before a verb of saying its negation may stand."""
+
 
 class Target(StrEnum):
     """Whom the words concern."""
@@ -55,7 +58,8 @@ def denied(subject: Subject, match: Match) -> bool:
     """Tell whether a negation governs the match: « vous n’êtes pas un escroc », « je ne dis pas que vous mentez »."""
     tokens = subject.sentence_tokens[match.sentence]
     sets = _negations(subject.language)
-    if _thought_by_nobody(tokens[: match.first], sets):
+    before = tokens[: match.first]
+    if _thought_by_nobody(before, sets) or _never_said(before, sets):
         return True
     for position in range(match.first - 1, -1, -1):
         if tokens[position + 1].cut:
@@ -108,7 +112,18 @@ def _people(language: Language) -> Mapping[str, Target]:
 def _negations(language: Language) -> Mapping[str, frozenset[str]]:
     """Give the words that deny, and those that a denial reaches through."""
     sets = load_lexicon("sets", language).sets
-    return {name: frozenset(sets[name]) for name in ("negation", "transparent", "nobody", "thinks")}
+    return {name: frozenset(sets[name]) for name in ("negation", "transparent", "nobody", "thinks", "writer")}
+
+
+def _never_said(before: Sequence[Token], sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it is what the writer does not say: « je n’ai jamais dit que … », "I did not call you …"."""
+    words = [token.folded for token in before]
+    said = max((place for place, word in enumerate(words) if word in sets["thinks"]), default=-1)
+    if said < 0 or any(token.cut for token in before[said + 1 :]):
+        return False
+    return sets["writer"].intersection(words[:said]) != set() and not sets["negation"].isdisjoint(
+        words[max(0, said - _NEAR) : said]
+    )
 
 
 def _thought_by_nobody(before: Sequence[Token], sets: Mapping[str, frozenset[str]]) -> bool:

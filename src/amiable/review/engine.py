@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from amiable.model.finding import Finding, Review
 from amiable.model.words import Language, Severity
 from amiable.review.checks import awake
-from amiable.review.rules import Rule, all_rules
+from amiable.review.rules import Rule, rules_for
 from amiable.review.subject import Subject
 from amiable.review.tone import heat_and_courtesy
 from amiable.review.verdict import GRAVITY, settle, verdict_of
@@ -40,7 +40,7 @@ def told_apart(subject: Subject) -> Subject:
 
 
 def _findings(subject: Subject) -> tuple[Finding, ...]:
-    return settle(each for rule in all_rules() for each in _ask(rule, subject))
+    return settle(each for rule in rules_for(subject) for each in _ask(rule, subject))
 
 
 def _gravity(findings: Iterable[Finding]) -> int:

@@ -29,7 +29,6 @@ from amiable.review.spellings import (
 )
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
-_COMPOUND = re.compile(r"[-'’‑]")
 _TAG = re.compile(r"(?<![\w.])[@#][\w.\-]{3,}|\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|ca|fr|org|net|uk|io|biz)\b")
 _TAG_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PLACE = r"\s*,?\s*(?:\(|(?:de|du|d['’]|à|from|of|in|at|near)\s?)\s*[A-ZÀ-Þ]"

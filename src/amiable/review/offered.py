@@ -33,7 +33,7 @@ class Authorised:
 
 def knows_the_case(subject: Subject) -> bool:
     """Whether a case or a plan says what was authorised; without one no commitment can be judged."""
-    return subject.case is not None or subject.plan is not None
+    return subject.knows_the_case
 
 
 def authorised(subject: Subject) -> tuple[Authorised, ...]:

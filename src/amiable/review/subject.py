@@ -9,21 +9,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from amiable.language import dates, money, words
+from amiable.language import words
 from amiable.language.detection import detect_language
 from amiable.language.sentences import split_sentences
 from amiable.language.spans import overlaps
-from amiable.model.case import Case
-from amiable.model.document import Document
-from amiable.model.draft import RenderedDraft
-from amiable.model.evidence import Evidence
-from amiable.model.money import Money
-from amiable.model.plan import Plan
 from amiable.model.spans import Span
 from amiable.model.words import Channel, Language
 from amiable.review.tokens import HEAD, Token, tokens_of
 from amiable.settings.environment import today as current_day
+
+if TYPE_CHECKING:
+    from amiable.model.case import Case
+    from amiable.model.document import Document
+    from amiable.model.draft import RenderedDraft
+    from amiable.model.evidence import Evidence
+    from amiable.model.money import Money
+    from amiable.model.plan import Plan
 
 _QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
 _FEWEST_QUOTED_WORDS = 3
@@ -40,11 +43,11 @@ class Subject:
     """None where nobody said: rules about the channel are then silent."""
     own: tuple[Span, ...] = ()
     """What the writer wrote: quoted history, forwards and signatures left out."""
-    case: Case | None = None
-    evidence: Evidence | None = None
-    documents: tuple[Document, ...] = ()
-    plan: Plan | None = None
-    draft: RenderedDraft | None = None
+    case: "Case | None" = None
+    evidence: "Evidence | None" = None
+    documents: "tuple[Document, ...]" = ()
+    plan: "Plan | None" = None
+    draft: "RenderedDraft | None" = None
     """Set where `text` is the body of a draft that amiable rendered."""
     finished: bool = False
     """True for a whole reply, on which structure rules block; elsewhere they warn at most."""
@@ -130,6 +133,16 @@ class Subject:
         """Whether strangers will read the text."""
         return self.channel is not None and self.channel.public
 
+    @property
+    def knows_the_case(self) -> bool:
+        """Whether a case or a plan says what was authorised; without one no commitment can be judged."""
+        return self.case is not None or self.plan is not None
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing is known beside the text itself."""
+        return not (self.knows_the_case or self.evidence is not None or self.draft is not None)
+
     @cached_property
     def identities(self) -> tuple[str, ...]:
         """Names, aliases, addresses and numbers that must not be shown in public, as they were given, each once."""
@@ -153,8 +166,10 @@ class Subject:
         return "\n\n".join(part for part in parts if part)
 
     @cached_property
-    def allowed_amounts(self) -> frozenset[Money]:
+    def allowed_amounts(self) -> "frozenset[Money]":
         """The sums that the case holds: facts, offers, documents and messages; empty without a case."""
+        from amiable.language import money
+
         found = {each.money for each in money.find_amounts(self.held_text, self.language, self._currency)}
         if self.case is not None:
             found |= {each.amount for each in self.case.facts if each.amount is not None}
@@ -164,6 +179,8 @@ class Subject:
     @cached_property
     def allowed_dates(self) -> frozenset[dt.date]:
         """The days that the case holds, with the plan's deadline and today; only today without a case."""
+        from amiable.language import dates
+
         found = {each.date for each in dates.find_dates(self.held_text, self.language, self.day)}
         found.add(self.day)
         if self.case is not None:
@@ -189,6 +206,8 @@ class Subject:
     @property
     def _message_dates(self) -> frozenset[dt.date]:
         """The days on which the messages of the case were written."""
+        from amiable.language import dates
+
         passages = [passage for document in self.documents for passage in document.passages]
         if self.evidence is not None:
             passages += [each.passage for each in self.evidence.exhibits]
@@ -203,11 +222,11 @@ def subject_of_text(
     channel: Channel | None = None,
     client: Sequence[str] = (),
     own: Sequence[Span] | None = None,
-    case: Case | None = None,
-    evidence: Evidence | None = None,
-    documents: Sequence[Document] = (),
-    plan: Plan | None = None,
-    draft: RenderedDraft | None = None,
+    case: "Case | None" = None,
+    evidence: "Evidence | None" = None,
+    documents: "Sequence[Document]" = (),
+    plan: "Plan | None" = None,
+    draft: "RenderedDraft | None" = None,
     id: str = "",  # noqa: A002 - the name of the field in JSON
     path: str = "",
     today: dt.date | None = None,
@@ -238,7 +257,7 @@ def subject_of_text(
     )
 
 
-def _language_of(text: str, own: Sequence[Span], plan: Plan | None, case: Case | None) -> Language:
+def _language_of(text: str, own: Sequence[Span], plan: "Plan | None", case: "Case | None") -> Language:
     """Give the plan's language, else that of the own words, else the case's."""
     if plan is not None:
         return plan.language
@@ -254,7 +273,7 @@ def _tells_no_language(text: str, own: Sequence[Span]) -> bool:
     return detect_language(written, Language.FR) is not detect_language(written, Language.EN)
 
 
-def _case_text(case: Case) -> list[str]:
+def _case_text(case: "Case") -> list[str]:
     """Give what the user wrote in the case's files."""
     parts = [case.me.name, case.me.role, case.me.signature, case.client.name, *case.client.aliases]
     parts += [case.title, case.source, case.restatement, case.client.salutation]

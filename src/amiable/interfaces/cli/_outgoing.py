@@ -10,12 +10,12 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from amiable.mail.eml import Mail, read_mail
-from amiable.mail.maildir import is_maildir, iter_maildir
-from amiable.mail.mbox import iter_mbox, split_mbox, starts_mbox
 from amiable.model.words import Channel, Language
+
+if TYPE_CHECKING:
+    from amiable.mail.eml import Mail
 
 STDIN = "-"
 PLAIN, MAIL, MAILBOX, LINES = {".txt", ".md", ".markdown"}, {".eml"}, {".mbox", ".mbx"}, {".jsonl", ".ndjson"}
@@ -76,6 +76,8 @@ def _of_path(path: pathlib.Path) -> Iterator[Outgoing | Unread]:
 
 
 def _of_folder(folder: pathlib.Path) -> Iterator[Outgoing | Unread]:
+    from amiable.mail.maildir import is_maildir, iter_maildir
+
     if is_maildir(folder):
         for filed in iter_maildir(folder):
             yield _of_mail(filed.mail, str(filed.path))
@@ -90,6 +92,8 @@ def _of_folder(folder: pathlib.Path) -> Iterator[Outgoing | Unread]:
 def _of_file(path: pathlib.Path) -> Iterator[Outgoing | Unread]:
     suffix = path.suffix.lower()
     if suffix in MAILBOX:
+        from amiable.mail.mbox import iter_mbox, starts_mbox
+
         with path.open("rb") as file:
             head = file.read(_HEAD)
         if head.strip() and not starts_mbox(head):
@@ -107,7 +111,10 @@ def _of_file(path: pathlib.Path) -> Iterator[Outgoing | Unread]:
 
 def _of_bytes(data: bytes, name: str) -> Iterator[Outgoing | Unread]:
     """Give what standard input holds: a mailbox, JSON Lines, a mail or plain text, told by how it starts."""
-    if starts_mbox(data[:_HEAD]):
+    if _may_be_mailbox(data):
+        from amiable.mail.eml import read_mail
+        from amiable.mail.mbox import split_mbox
+
         mails = enumerate(split_mbox(data.splitlines(keepends=True)), start=1)
         yield from (_of_mail(read_mail(raw), f"{name}#{number}") for number, raw in mails)
     elif _RECORD.match(data):
@@ -116,6 +123,14 @@ def _of_bytes(data: bytes, name: str) -> Iterator[Outgoing | Unread]:
         yield _of_single_mail(data, name)
     else:
         yield _of_plain(data, name)
+
+
+def _may_be_mailbox(data: bytes) -> bool:
+    if not data.lstrip(b"\r\n").startswith(b"From "):
+        return False
+    from amiable.mail.mbox import starts_mbox
+
+    return starts_mbox(data[:_HEAD])
 
 
 def _of_plain(data: bytes, name: str) -> Outgoing | Unread:
@@ -127,13 +142,15 @@ def _of_plain(data: bytes, name: str) -> Outgoing | Unread:
 
 
 def _of_single_mail(data: bytes, name: str) -> Outgoing | Unread:
+    from amiable.mail.eml import read_mail
+
     mail = read_mail(data)
     if not mail.headed:
         return Unread(f"{name}: not a mail, no header stands at its top; save the mail again, or name it .txt")
     return _of_mail(mail, name)
 
 
-def _of_mail(mail: Mail, name: str) -> Outgoing:
+def _of_mail(mail: "Mail", name: str) -> Outgoing:
     return Outgoing(mail.text, name, id=mail.message_id, channel=Channel.EMAIL, sender=mail.from_name)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from amiable.interfaces.reports.checked import Checked, check_record
+from amiable.interfaces.reports.check_record import check_record
+from amiable.interfaces.reports.checked import Checked
 from amiable.interfaces.reports.json import to_json
 
 

@@ -9,18 +9,19 @@ import pathlib
 import textwrap
 import tomllib
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from amiable.interfaces.reports.output import defuse, one_line, paint
-from amiable.interfaces.reports.warnings import warnings_of
 from amiable.language.spans import without
-from amiable.model.document import Document, Passage
-from amiable.model.draft import ReviewedDraft
-from amiable.model.evidence import Exhibit
 from amiable.model.finding import Finding, Review
-from amiable.model.replies import Replies
 from amiable.model.spans import Span
 from amiable.model.words import DocumentType, Ground, Language, Severity, Verdict
+
+if TYPE_CHECKING:
+    from amiable.model.document import Document, Passage
+    from amiable.model.draft import ReviewedDraft
+    from amiable.model.evidence import Exhibit
+    from amiable.model.replies import Replies
 
 WIDTH = 88
 """Columns of what amiable says itself."""
@@ -41,7 +42,7 @@ def words_of(language: Language) -> Words:
         return dict(tomllib.load(table)[language.value])
 
 
-def replies_text(replies: Replies, *, fallback: str | None = None) -> str:
+def replies_text(replies: "Replies", *, fallback: str | None = None) -> str:
     """Give the whole report of a run of `draft`."""
     words = words_of(replies.case.language)
     blocks = [
@@ -63,7 +64,7 @@ def heat_word(heat: float, words: Words) -> str:
     return str(words["hostile"] if heat >= HOSTILE else words["tense"] if heat >= TENSE else words["calm"])
 
 
-def locator_text(passage: Passage, words: Words) -> str:
+def locator_text(passage: "Passage", words: Words) -> str:
     """Give where a person finds a passage: « contrat.pdf, article 4.2, page 2 »."""
     where = passage.locator
     if where is None:
@@ -84,14 +85,14 @@ def finding_lines(finding: Finding, words: Words) -> list[str]:
     return lines
 
 
-def _headline(replies: Replies, words: Words) -> str:
+def _headline(replies: "Replies", words: Words) -> str:
     title = one_line(replies.case.title or replies.case.id)
     kind = words["kind"][replies.case.kind.value]
     way = words["path"].get(replies.plan.path.value, replies.plan.path.value)
     return f"{paint(title, 'bold')} ({kind})\n{_wrapped(words['way'].format(way, one_line(replies.plan.path_reason)))}"
 
 
-def _documents(documents: Sequence[Document], words: Words) -> list[str]:
+def _documents(documents: "Sequence[Document]", words: Words) -> list[str]:
     lines = []
     for document in documents:
         if document.type is DocumentType.EXCHANGE:
@@ -105,15 +106,17 @@ def _documents(documents: Sequence[Document], words: Words) -> list[str]:
     return lines
 
 
-def _demands(replies: Replies, words: Words) -> list[str]:
+def _demands(replies: "Replies", words: Words) -> list[str]:
     return list(dict.fromkeys(_quoted(each.demand.text, words) for each in replies.plan.answers))
 
 
-def _warnings(replies: Replies) -> list[str]:
+def _warnings(replies: "Replies") -> list[str]:
+    from amiable.interfaces.reports.warnings import warnings_of
+
     return [one_line(each) for each in warnings_of(replies)]
 
 
-def _evidence(replies: Replies, words: Words) -> str:
+def _evidence(replies: "Replies", words: Words) -> str:
     """The best passages and those that matter to the letter in full, the others by their place alone."""
     exhibits = replies.evidence.exhibits
     if not exhibits:
@@ -125,18 +128,18 @@ def _evidence(replies: Replies, words: Words) -> str:
     return "\n\n".join(part for part in (paint(words["evidence"], "bold"), *entries, rest) if part)
 
 
-def _matters(exhibit: Exhibit) -> bool:
+def _matters(exhibit: "Exhibit") -> bool:
     return exhibit.pinned or exhibit.ground in {Ground.SUPPORTS, Ground.AGAINST} or exhibit.amended_by is not None
 
 
-def _place(exhibit: Exhibit, words: Words) -> str:
+def _place(exhibit: "Exhibit", words: Words) -> str:
     marks = [words["ground"][exhibit.ground.value]]
     marks += [words["pinned"]] if exhibit.pinned else []
     marks += [words["amended"].format(exhibit.amended_by)] if exhibit.amended_by else []
     return f"{exhibit.id}  {locator_text(exhibit.passage, words)} ({', '.join(marks)})"
 
 
-def _exhibit(exhibit: Exhibit, words: Words) -> Iterator[str]:
+def _exhibit(exhibit: "Exhibit", words: Words) -> Iterator[str]:
     yield _wrapped(_place(exhibit, words), "  ", "      ")
     yield _wrapped(_quoted(_own_text(exhibit.passage), words), "      ")
     yield _wrapped(one_line(f"{exhibit.reason} {exhibit.ground_reason}"), "      ")
@@ -144,7 +147,7 @@ def _exhibit(exhibit: Exhibit, words: Words) -> Iterator[str]:
         yield _wrapped(words["note"].format(one_line(exhibit.note)), "      ")
 
 
-def _draft(reviewed: ReviewedDraft, words: Words, *, public: bool, fallback: str | None) -> str:
+def _draft(reviewed: "ReviewedDraft", words: Words, *, public: bool, fallback: str | None) -> str:
     draft, review = reviewed.draft, reviewed.review
     stance = words["stance"][draft.stance.value]
     subject = [words["subject"].format(one_line(draft.subject))] if draft.subject else []
@@ -170,7 +173,7 @@ def _findings(review: Review, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _next(replies: Replies, words: Words) -> list[str]:
+def _next(replies: "Replies", words: Words) -> list[str]:
     if not replies.drafts:
         return []
     if any(each.review.verdict is Verdict.BLOCK for each in replies.drafts):
@@ -194,7 +197,7 @@ def _wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
     )
 
 
-def _own_text(passage: Passage) -> str:
+def _own_text(passage: "Passage") -> str:
     """Give the passage without its running heads and page numbers."""
     kept = without(Span(passage.start, passage.end), passage.furniture)
     return " ".join(passage.text[each.start - passage.start : each.end - passage.start] for each in kept)

@@ -18,6 +18,9 @@ from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.subject import Subject
 
+ONLY_WITH_A_CASE = frozenset({"commitment", "evidence"})
+"""The families that compare a text with a case, its evidence or the plan of a draft."""
+
 _FILE = re.compile(r"(?P<code>[a-z]\d{3})_(?P<pattern>[a-z0-9_]+)")
 
 
@@ -40,11 +43,22 @@ class Rule:
     find: Callable[[Subject], Iterator[Finding]]
 
 
-@cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of codes."""
+    return _rules_without(frozenset())
+
+
+def rules_for(subject: Subject) -> tuple[Rule, ...]:
+    """Give the rules that may speak of this text; those that weigh it against a case are not even read without one."""
+    return _rules_without(ONLY_WITH_A_CASE if subject.alone else frozenset())
+
+
+@cache
+def _rules_without(families: frozenset[str]) -> tuple[Rule, ...]:
     found: list[Rule] = []
     for family in pkgutil.iter_modules(__path__):
+        if family.name in families:
+            continue
         package = importlib.import_module(f"{__name__}.{family.name}")
         for each in pkgutil.iter_modules(package.__path__):
             name = _FILE.fullmatch(each.name)

@@ -224,7 +224,6 @@ from amiable.language.spans import overlaps
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
-from amiable.review.offered import knows_the_case
 from amiable.review.subject import Subject
 
 CODE = "C302"
@@ -241,7 +240,7 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Each detail of the case in a public text."""
-    if not (subject.public and knows_the_case(subject)):
+    if not (subject.public and subject.knows_the_case):
         return
     from amiable.review.disclosure import disclosed
 

@@ -51,7 +51,6 @@ from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
 from amiable.review.claims import holds_any
-from amiable.review.contacts import cards_in, ibans_in, mails_in, phones_in
 from amiable.review.subject import Subject
 
 CODE = "C304"
@@ -71,6 +70,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Each number or address that is not the user's, nor in private the reader's."""
     if _DIGITS_OR_MAIL.search(subject.text) is None:
         return
+    from amiable.review.contacts import cards_in, ibans_in, mails_in, phones_in
+
     accounts = list(ibans_in(subject.text))
     found = [*cards_in(subject.text), *(each for each in accounts if not _is_mine(subject, each))]
     direct = [*phones_in(subject.text), *mails_in(subject.text)]

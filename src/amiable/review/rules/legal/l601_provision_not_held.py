@@ -200,8 +200,6 @@ from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import DocumentType, Language, Severity
 from amiable.review.checks import finding
-from amiable.review.offered import in_the_plan, knows_the_case
-from amiable.review.provisions import is_held_by_law, is_held_by_text, provisions_in
 from amiable.review.subject import Subject
 
 CODE = "L601"
@@ -218,8 +216,10 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Each provision that nothing vouches for."""
-    if not knows_the_case(subject):
+    if not subject.knows_the_case:
         return
+    from amiable.review.provisions import provisions_in
+
     for provision in provisions_in(subject.text):
         if any(overlaps(provision.span, own) for own in subject.own) and not _held(subject, provision.span):
             yield finding(subject, provision.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
@@ -227,6 +227,9 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _held(subject: Subject, span: Span) -> bool:
     """Whether the plan put it there, the documents name it or, outside drafts, the law data do."""
+    from amiable.review.offered import in_the_plan
+    from amiable.review.provisions import is_held_by_law, is_held_by_text
+
     named = subject.text[span.start : span.end]
     if in_the_plan(subject, span) or is_held_by_text(named, _writings(subject)):
         return True

@@ -199,8 +199,6 @@ from amiable.model.words import DocumentType, Language, Severity
 from amiable.review.checks import finding, wordings
 from amiable.review.claims import refused, reported
 from amiable.review.lexicon import Match, load_lexicon
-from amiable.review.offered import in_the_plan, knows_the_case
-from amiable.review.provisions import is_held_by_law, provisions_in
 from amiable.review.subject import Subject
 
 CODE = "L603"
@@ -217,7 +215,7 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Each extra charge that nothing in the case provides for."""
-    if not knows_the_case(subject):
+    if not subject.knows_the_case:
         return
     claimed = [match for match in wordings(subject, "late_fee") if not _harmless(subject, match)]
     if not claimed:
@@ -230,6 +228,8 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _harmless(subject: Subject, match: Match) -> bool:
     """Whether the charge is not claimed, or the plan put it there."""
+    from amiable.review.offered import in_the_plan
+
     return refused(subject, match) or reported(subject, match) or in_the_plan(subject, match.span)
 
 
@@ -247,6 +247,8 @@ def _carried_by_law(subject: Subject, match: Match) -> bool:
     """Whether the sentence names a provision that the law data hold."""
     if subject.draft is not None or subject.case is None:
         return False
+    from amiable.review.provisions import is_held_by_law, provisions_in
+
     sentence = subject.sentences[match.sentence]
     text = subject.text[sentence.start : sentence.end]
     named = [text[each.span.start : each.span.end] for each in provisions_in(text)]

@@ -75,7 +75,6 @@ from amiable.model.finding import Finding
 from amiable.model.plan import Demand, Topic
 from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
-from amiable.plan.demands import read_demands, topics_of
 from amiable.review.checks import finding
 from amiable.review.subject import Subject
 
@@ -110,6 +109,8 @@ def _open_demands(subject: Subject) -> list[Demand]:
         return [each.demand for each in subject.plan.answers if each.demand.id not in answered]
     if subject.public or subject.evidence is None or not subject.finished:
         return []
+    from amiable.plan.demands import read_demands, topics_of
+
     topics = topics_of(subject.text, subject.language)
     taken_up = _stems(subject.text, subject.language)
     demands = read_demands(subject.evidence.to_answer, subject.language)

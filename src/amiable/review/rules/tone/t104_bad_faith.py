@@ -34,6 +34,8 @@ differ; that the other lies is a guess, and a grave one.
 - en: I am not saying that you are lying.
 - en: I do not want to mislead you.
 - en: Your account is protected against fraud.
+- fr: Je n’ai jamais dit que vous étiez de mauvaise foi.
+- en: I never said that you acted in bad faith.
 
 ## Known misses
 - fr: Votre version change à chaque message, c’est curieux.

@@ -31,8 +31,8 @@ a number of days. The same demand with a date is a deadline, and passes.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from amiable.language.dates import find_dates
 from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
@@ -50,12 +50,15 @@ SUGGESTIONS = {
     Language.EN: "Give a date, and say what you will do then.",
 }
 
-_PERIOD = re.compile(
-    r"\b(?:\w+)[ \u00a0](?:jours?|semaines?|mois|heures?|days?|weeks?|months?|hours?)\b"
-    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)\b"
-    r"|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b",
-    re.IGNORECASE,
-)
+
+@cache
+def _period() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:\w+)[ \u00a0](?:jours?|semaines?|mois|heures?|days?|weeks?|months?|hours?)\b"
+        r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)\b"
+        r"|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b",
+        re.IGNORECASE,
+    )
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -67,5 +70,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _dated(subject: Subject, sentence: Span) -> bool:
     """Tell whether the sentence says until when."""
+    from amiable.language.dates import find_dates
+
     text = subject.text[sentence.start : sentence.end]
-    return bool(_PERIOD.search(text) or find_dates(text, subject.language, subject.day))
+    return bool(_period().search(text) or find_dates(text, subject.language, subject.day))
