@@ -78,19 +78,6 @@ def test_another_kind_lies_beneath_a_notice() -> None:
     assert guess_kind(text, Language.FR, {Kind.RECEIVED_NOTICE}) is Kind.QUALITY
 
 
-def test_the_letter_of_a_kind_may_be_missing() -> None:
-    """Then it is empty, and what stands there is handed over as it is."""
-    table = (
-        '[{0}]\nmatter = "the x"\nsupports = []\nagainst = []\nclauses = []\nsolutions = []\n[{0}.terms]\n[{0}.signs]\n'
-    )
-    text = table.format("fr") + table.format("en") + '[en.letter]\nopening = ["Hello"]\n'
-
-    kind = parse_kind(Kind.OTHER, text, "mine.toml")
-
-    assert kind.letter(Language.FR) == {}
-    assert kind.letter(Language.EN) == {"opening": ["Hello"]}
-
-
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -75,8 +75,6 @@ class Reading:
     attachments: tuple[AttachedFile, ...] = ()
     type: DocumentType | None = None
     """None where the format may hold either."""
-    markdown: bool = False
-    """`#` and indented lists have their Markdown meaning."""
 
 
 class Reader(Protocol):

@@ -48,8 +48,6 @@ PROVED_BY_WORK = frozenset({Kind.PAYMENT_REFUSAL, Kind.QUALITY, Kind.DUE_DATE, K
 """The kinds in which it matters that the work was handed over and approved."""
 CONTEXT = 0.7
 """How much of the question an answer such as « ok » takes over."""
-LEANING = 0.6
-"""How much of the clause before it a clause takes over that opens with « Il »."""
 EXPLAINING = 0.6
 """What a clause counts that only says what a word means."""
 BLOCK, BLOCK_ALONE = 0.35, 0.7

@@ -57,11 +57,6 @@ class KindData:
         """What the dispute is about where the case names nothing closer, with its article."""
         return str(self.tables[language]["matter"])
 
-    def letter(self, language: Language) -> Mapping[str, Any]:
-        """The writer's phrases for this kind; empty where the file has none."""
-        found = self.tables[language].get("letter", {})
-        return found if isinstance(found, Mapping) else {}
-
     def _weights(self, language: Language, name: str) -> Mapping[str, float]:
         table: Mapping[str, float] = self.tables[language][name]
         return table
@@ -140,10 +135,8 @@ def _check(table: Mapping[str, Any], language: Language, name: str) -> None:
         if not isinstance(weights, dict) or not all(_is_weight(each) for each in weights.values()):
             raise DataError(f"{where} {key} must give each phrase a weight above 0; write phrase = 1.0")
     for key in table:
-        if key not in {*_LISTS, *_WEIGHTS, "matter", "letter"}:
-            raise DataError(
-                f"{where} {key} is not a key of a kind; known: matter, {', '.join(_LISTS + _WEIGHTS)}, letter"
-            )
+        if key not in {*_LISTS, *_WEIGHTS, "matter"}:
+            raise DataError(f"{where} {key} is not a key of a kind; known: matter, {', '.join(_LISTS + _WEIGHTS)}")
 
 
 def _is_weight(value: object) -> bool:

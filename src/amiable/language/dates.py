@@ -33,7 +33,6 @@ _ALSO_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "apr", "jun
 _PIVOT = 70
 """A year of two figures below it is of this century."""
 _DAY = r"(?<![\w.,/$€£-])(?P<day>1 ?(?:er|ᵉʳ)|premier|\d{1,2}(?:st|nd|rd|th)?)"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
 
 @dataclass(frozen=True, slots=True)

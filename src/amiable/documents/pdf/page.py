@@ -50,7 +50,6 @@ class PageLine:
 class Page:
     """One page as it is shown."""
 
-    width: float
     height: float
     lines: tuple[PageLine, ...]
     """In the order of the file."""

@@ -32,8 +32,7 @@ def _page(text: str) -> Page:
     placed = [
         _line(line, height - _MARGIN - number * _LINE_HEIGHT) for number, line in enumerate(lines) if line.strip()
     ]
-    width = 2 * _MARGIN + max((line.right for line in placed), default=0)
-    return Page(width, height, tuple(placed))
+    return Page(height, tuple(placed))
 
 
 def _line(text: str, top: float) -> PageLine:

@@ -39,7 +39,7 @@ def read_page(page: Any) -> Page:
         lines = tuple(_Characters(text_page, page.get_rotation(), width, height).lines())
     finally:
         text_page.close()
-    return Page(width, height, lines)
+    return Page(height, lines)
 
 
 def mended(text: str) -> str:

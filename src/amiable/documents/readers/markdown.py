@@ -24,4 +24,4 @@ def sniff(head: bytes) -> bool:
 def read(path: pathlib.Path) -> Reading:
     """Give the text as it stands, with its headings and numbered lists."""
     text = decode(path.read_bytes())
-    return Reading(text, headings=find_headings(text), notices=invisible_notices(text), markdown=True)
+    return Reading(text, headings=find_headings(text), notices=invisible_notices(text))
