@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from amiable.model.words import Language
-from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.lexicon import Match, load_lexicon, matches_in
 from amiable.review.subject import Subject
 from amiable.review.tokens import Token
 
@@ -73,7 +73,7 @@ def denied(subject: Subject, match: Match) -> bool:
 
 def pressing(subject: Subject, match: Match) -> bool:
     """Tell whether the sentence makes it depend on what the reader does: « sinon », "unless", « si … pas »."""
-    found = load_lexicon("pressing", subject.language).matches(subject)
+    found = matches_in(subject, "pressing")
     return any(each.sentence == match.sentence for each in found)
 
 

@@ -4,13 +4,13 @@ Keeps each rule file down to its pattern. Decides nothing about a text: which wo
 which circumstances is said by the rule alone.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from amiable.language.words import fold
 from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
-from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.lexicon import Match, matches_in
 from amiable.review.subject import Subject
 from amiable.review.tokens import HEAD
 
@@ -41,11 +41,12 @@ def finding(  # noqa: PLR0917 - a finding has these parts, and each rule names t
     )
 
 
-def wordings(subject: Subject, lexicon: str) -> Iterator[Match]:
+def wordings(subject: Subject, lexicon: str) -> Sequence[Match]:
     """Where the phrases of the lexicon stand in the writer's own words, quotations of others left out."""
-    for match in load_lexicon(lexicon, subject.language).matches(subject):
-        if not subject.is_quoted(match.span):
-            yield match
+    found = matches_in(subject, lexicon)
+    if not found or not subject.quoted:
+        return found
+    return [match for match in found if not subject.is_quoted(match.span)]
 
 
 def anchors(*words: str) -> frozenset[str]:

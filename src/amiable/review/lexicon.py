@@ -20,111 +20,52 @@ from functools import cache
 
 from amiable.errors import DataError
 from amiable.language.words import STOP_WORDS, fold
-from amiable.model.spans import Span
 from amiable.model.words import Language
+from amiable.review.phrases import Element, Index, Match, Phrase
 from amiable.review.subject import Subject
-from amiable.review.tokens import HEAD, Token
+from amiable.review.tokens import HEAD
+
+__all__ = ["FOLDER", "Lexicon", "Match", "load_lexicon", "matches_in", "parse_lexicon"]
 
 FOLDER = pathlib.Path(__file__).with_name("lexicons")
 SHARED = "sets"
 """The lexicon whose sets every other one may name."""
 
-_NONE: Sequence["Phrase"] = ()
 _STOP_WORDS = frozenset().union(*STOP_WORDS.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One place of a phrase."""
-
-    words: frozenset[str] = frozenset()
-    stems: tuple[str, ...] = ()
-    optional: bool = False
-    gap: int = 0
-    """How many words may stand here; the element then has none of its own."""
-    strict: bool = False
-    """Of a gap: whether it ends where a clause does, and before any of `words`, the negations."""
-
-    rank: tuple[int, int] = (0, 0)
-    """How many texts hold it, roughly: stop words among its words, then the number of its words."""
-
-    def takes(self, word: str) -> bool:
-        """Whether the folded word fits here."""
-        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One wording."""
-
-    elements: tuple[Element, ...]
-    section: str
-    rank: int
-    """Its place in the file: of two matches of one length, the earlier phrase counts."""
-    first_only: bool = False
-    last_only: bool = False
-
-    def end_in(self, tokens: tuple[Token, ...], start: int) -> int | None:
-        """Give the index after the last word of the longest match that starts at `start`, or None."""
-        if self.first_only and start:
-            return None
-        ends = _ends(self.elements, tokens, start)
-        if self.last_only:
-            ends = {end for end in ends if end == len(tokens)}
-        return max(ends, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a phrase stands."""
-
-    section: str
-    span: Span
-    sentence: int
-    """The index of the sentence in `subject.sentences`."""
-    first: int
-    """The index of its first word in the sentence's tokens."""
-    last: int
-    """The index of its last word."""
 
 
 @dataclass(slots=True)
 class Lexicon:
-    """The phrases of one file, indexed by their rarest word."""
+    """The phrases of one file, filed under each word of their rarest element."""
 
     by_word: dict[str, list[Phrase]] = field(default_factory=dict)
     by_head: dict[str, list[Phrase]] = field(default_factory=dict)
     sets: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def matches(self, subject: Subject) -> Iterator[Match]:
+    def matches(self, subject: Subject) -> tuple[Match, ...]:
         """Every wording of the lexicon in the writer's own words, the longest at each place."""
-        live = self._live(subject)
-        if not live:
-            return
-        starts, stems = _starts(live)
-        for number, tokens in enumerate(subject.sentence_tokens):
-            for first, token in enumerate(tokens):
-                candidates = starts.get(token.folded, _NONE)
-                if stems:
-                    candidates = [*candidates, *stems.get(token.folded[:HEAD], _NONE)]
-                best = _best(candidates, tokens, first) if candidates else None
-                if best is not None:
-                    yield Match(best.section, _span(tokens, first, best.end), number, first, best.end - 1)
-
-    def _live(self, subject: Subject) -> list[Phrase]:
-        """Give the phrases whose rarest word occurs in the text."""
-        words = self.by_word.keys() & subject.token_set
-        heads = self.by_head.keys() & subject.token_heads
-        found = [phrase for word in words for phrase in self.by_word[word]]
-        found += [phrase for head in heads for phrase in self.by_head[head]]
-        return sorted({phrase.rank: phrase for phrase in found}.values(), key=lambda phrase: phrase.rank)
+        return Index({SHARED: self}).matches(subject.reading)[SHARED]
 
 
-@dataclass(frozen=True, slots=True)
-class _Best:
-    section: str
-    end: int
-    rank: int
+def matches_in(subject: Subject, name: str) -> tuple[Match, ...]:
+    """Give every wording of that lexicon in the writer's own words, the longest at each place.
+
+    The text is walked once for all lexicons that were ever asked for in its language.
+    """
+    index = _index_of(subject.language)
+    found = subject.reading.found.get(subject.language)
+    if found is None:
+        found = subject.reading.found[subject.language] = index.matches(subject.reading)
+    if name not in found:
+        lexicon = load_lexicon(name, subject.language)
+        index.add(name, lexicon)
+        found[name] = lexicon.matches(subject)
+    return found[name]
+
+
+@cache
+def _index_of(language: Language) -> Index:  # noqa: ARG001 - one for each
+    return Index({})
 
 
 def load_lexicon(name: str, language: Language) -> Lexicon:
@@ -219,54 +160,3 @@ def _index(lexicon: Lexicon, phrase: Phrase) -> None:
         lexicon.by_word.setdefault(word, []).append(phrase)
     for stem in rarest.stems:
         lexicon.by_head.setdefault(stem[:HEAD], []).append(phrase)
-
-
-def _ends(elements: tuple[Element, ...], tokens: tuple[Token, ...], start: int) -> set[int]:
-    """Every index at which the elements may end when they start at `start`."""
-    ends = {start}
-    for element in elements:
-        if element.gap:
-            ends = {reached for end in ends for reached in _reach(element, tokens, end, start)}
-            continue
-        taken = {end + 1 for end in ends if end < len(tokens) and element.takes(tokens[end].folded)}
-        ends = taken | ends if element.optional else taken
-        if not ends:
-            break
-    return ends
-
-
-def _reach(gap: Element, tokens: tuple[Token, ...], end: int, start: int) -> Iterator[int]:
-    """Give every index that the gap may end at; a strict one ends before a word that opens another clause."""
-    for position in range(end, min(end + gap.gap, len(tokens)) + 1):
-        if gap.strict and position < len(tokens) and tokens[position].cut and position > start:
-            return
-        yield position
-        if gap.strict and position < len(tokens) and tokens[position].folded in gap.words:
-            return
-
-
-def _starts(phrases: list[Phrase]) -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
-    """Give the phrases by their first word, and by the first letters of their first stem."""
-    words: dict[str, list[Phrase]] = {}
-    stems: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        for word in phrase.elements[0].words:
-            words.setdefault(word, []).append(phrase)
-        for stem in phrase.elements[0].stems:
-            stems.setdefault(stem[:HEAD], []).append(phrase)
-    return words, stems
-
-
-def _best(phrases: Sequence[Phrase], tokens: tuple[Token, ...], first: int) -> _Best | None:
-    """Give the longest match at one place; of equals, the one whose phrase stands first in the file."""
-    best: _Best | None = None
-    for phrase in phrases:
-        end = phrase.end_in(tokens, first)
-        if end is not None and (best is None or (-end, phrase.rank) < (-best.end, best.rank)):
-            best = _Best(phrase.section, end, phrase.rank)
-    return best
-
-
-def _span(tokens: tuple[Token, ...], first: int, end: int) -> Span:
-    """Give the place of the words `first` to `end`, exclusive."""
-    return Span(tokens[first].span.start, tokens[end - 1].span.end)

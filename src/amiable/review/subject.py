@@ -5,19 +5,18 @@ Nothing is judged in this module and no rule reads a case, a plan or a draft in 
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from amiable.language import words
 from amiable.language.detection import detect_language
-from amiable.language.sentences import split_sentences
 from amiable.language.spans import overlaps
 from amiable.model.spans import Span
 from amiable.model.words import Channel, Language
-from amiable.review.tokens import HEAD, Token, tokens_of
+from amiable.review.reading import Reading, Rows
+from amiable.review.tokens import Token
 from amiable.settings.environment import today as current_day
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from amiable.model.money import Money
     from amiable.model.plan import Plan
 
-_QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
-_FEWEST_QUOTED_WORDS = 3
 _MOST_LETTERS_UNTOLD = 200
 
 
@@ -58,17 +55,23 @@ class Subject:
     today: dt.date | None = None
     unsure: bool = False
     """Whether no word of the text told its language, so that `language` is a guess."""
+    read: Reading | None = field(default=None, compare=False, repr=False)
+    """The reading of `text` and `own`, where there is one."""
 
     @cached_property
+    def reading(self) -> Reading:
+        """The sentences and words of the text, shared with what is judged of it in the other language."""
+        return self.read if self.read is not None else Reading(self.text, self.own)
+
+    @property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the writer's own words, in the order of the text."""
-        found: list[Span] = []
-        for part in self.own:
-            found += [
-                Span(part.start + span.start, part.start + span.end)
-                for span in split_sentences(self.text[part.start : part.end])
-            ]
-        return tuple(found)
+        return self.reading.sentences
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The folded own words of each of `sentences`: what is cheapest to look at."""
+        return self.reading.rows
 
     @cached_property
     def words(self) -> tuple[words.Word, ...]:
@@ -84,45 +87,39 @@ class Subject:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The own words as rules compare them, masked words («c*n», "f**k") kept whole."""
-        found: list[Token] = []
-        for part in self.own:
-            found += tokens_of(self.text, part)
-        return tuple(found)
+        return tuple(token for row in self.sentence_tokens for token in row)
 
-    @cached_property
+    @property
     def token_set(self) -> frozenset[str]:
         """The folded own words: anchors are intersected with it before anything dearer is tried."""
-        return frozenset(each.folded for each in self.tokens)
+        return self.reading.word_set
 
-    @cached_property
+    @property
     def token_heads(self) -> frozenset[str]:
         """The first letters of the folded own words, the gate of prefix entries."""
-        return frozenset(each[:HEAD] for each in self.token_set)
+        return self.reading.heads
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """The characters of `text`: the gate of what looks for marks."""
+        return self.reading.characters
 
     @cached_property
-    def sentence_tokens(self) -> tuple[tuple[Token, ...], ...]:
-        """The tokens of each of `sentences`, in step with it."""
-        found: list[tuple[Token, ...]] = []
-        position = 0
-        for sentence in self.sentences:
-            while position < len(self.tokens) and self.tokens[position].span.start < sentence.start:
-                position += 1
-            first = position
-            while position < len(self.tokens) and self.tokens[position].span.start < sentence.end:
-                position += 1
-            found.append(self.tokens[first:position])
-        return tuple(found)
+    def sentence_tokens(self) -> Sequence[tuple[Token, ...]]:
+        """The tokens of each of `sentences`, in step with it, read when asked for."""
+        return Rows(self.reading)
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """What stands between quotation marks or after « > »: others' words, unless it is only a word or two."""
-        spans = [Span(*match.span()) for match in _QUOTED.finditer(self.text)]
-        cited = [Span(each.start, each.end) for each in self.draft.citations if each.quote] if self.draft else []
-        return tuple([each for each in spans if _long_enough(self.text, each)] + cited)
+        if self.draft is None:
+            return self.reading.quotations
+        cited = tuple(Span(each.start, each.end) for each in self.draft.citations if each.quote)
+        return self.reading.quotations + cited
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the place lies in words that the writer only reports."""
-        return any(overlaps(span, each) for each in self.quoted)
+        return bool(self.quoted) and any(overlaps(span, each) for each in self.quoted)
 
     def sentence_at(self, offset: int) -> Span:
         """Give the own sentence that holds the offset, or an empty span there."""
@@ -281,9 +278,3 @@ def _case_text(case: "Case") -> list[str]:
     for offer in case.offers:
         parts += [offer.gives, offer.covers, offer.condition]
     return parts + [each.what for each in case.facts]
-
-
-def _long_enough(text: str, span: Span) -> bool:
-    """Whether a quotation is more than a word set off: « un "professionnel" » stays the writer's own."""
-    quote = text[span.start : span.end]
-    return quote.lstrip().startswith(">") or len(re.findall(r"\w+", quote)) >= _FEWEST_QUOTED_WORDS

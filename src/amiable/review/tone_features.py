@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from amiable.model.words import Language
-from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.lexicon import Match, load_lexicon, matches_in
 from amiable.review.subject import Subject
 from amiable.review.tokens import Token
 
@@ -61,7 +61,7 @@ class Features:
 def features_of(subject: Subject) -> Features:
     """Give what the model sees of the writer's own words."""
     sentences = subject.sentence_tokens
-    moves = tuple(load_lexicon("concepts", subject.language).matches(subject))
+    moves = tuple(matches_in(subject, "concepts"))
     if subject.quoted:
         moves = tuple(each for each in moves if not subject.is_quoted(each.span))
         sentences = tuple(tuple(each for each in row if not subject.is_quoted(each.span)) for row in sentences)

@@ -29,7 +29,7 @@ from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
-from amiable.review.lexicon import load_lexicon
+from amiable.review.lexicon import matches_in
 from amiable.review.subject import Subject
 
 CODE = "S201"
@@ -76,4 +76,4 @@ def _is_whole(subject: Subject) -> bool:
 
 def _sections(subject: Subject) -> set[str]:
     """Give which sections of the lexicon occur in the text."""
-    return {match.section for match in load_lexicon("steps", subject.language).matches(subject)}
+    return {match.section for match in matches_in(subject, "steps")}

@@ -44,7 +44,7 @@ from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import Channel, Language, Severity
 from amiable.review.checks import finding
-from amiable.review.lexicon import load_lexicon
+from amiable.review.lexicon import matches_in
 from amiable.review.subject import Subject
 
 CODE = "S205"
@@ -82,7 +82,7 @@ def _parts_of_draft(subject: Subject) -> list[bool]:
 
 def _parts_of_text(subject: Subject) -> list[bool]:
     """Tell whether the first sentences greet and the last ones close."""
-    matches = list(load_lexicon("steps", subject.language).matches(subject))
+    matches = list(matches_in(subject, "steps"))
     last = len(subject.sentences) - _CLOSING_SENTENCES
     return [
         any(each.section == "greeting" and each.sentence < _OPENING_SENTENCES for each in matches),

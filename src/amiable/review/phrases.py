@@ -1,0 +1,236 @@
+"""Where the phrases of lexicons stand in a text: one walk over its words answers for every lexicon at once.
+
+A phrase is tried only around its rarest word, so that a thousand phrases cost little where none of their words
+occurs. What a word may belong to is kept from text to text. Judges no wording.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from amiable.model.spans import Span
+from amiable.review.reading import Reading
+from amiable.review.tokens import HEAD
+
+_MOST_MET = 1 << 16
+"""How many different words are kept with their phrases."""
+_NEW = tuple.__new__
+
+Cuts = Callable[[], Sequence[bool]]
+"""Gives, for each word of the sentence, whether a mark that ends a clause stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a phrase."""
+
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    optional: bool = False
+    gap: int = 0
+    """How many words may stand here; the element then has none of its own."""
+    strict: bool = False
+    """Of a gap: whether it ends where a clause does, and before any of `words`, the negations."""
+
+    rank: tuple[int, int] = (0, 0)
+    """How many texts hold it, roughly: stop words among its words, then the number of its words."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether exactly one word stands here, and which ones may is a list."""
+        return not (self.gap or self.optional or self.stems)
+
+    def takes(self, word: str) -> bool:
+        """Whether the folded word fits here."""
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One wording."""
+
+    elements: tuple[Element, ...]
+    section: str
+    rank: int
+    """Its place in the file: of two matches of one length, the earlier phrase counts."""
+    first_only: bool = False
+    last_only: bool = False
+
+    @property
+    def anchor(self) -> int:
+        """The index of its rarest element, under whose words it is filed."""
+        fixed = [number for number, each in enumerate(self.elements) if not (each.gap or each.optional)]
+        return min(fixed, key=lambda number: self.elements[number].rank)
+
+    def end_in(self, row: Sequence[str], start: int, cuts: Cuts) -> int | None:
+        """Give the index after the last word of the longest match that starts at `start`, or None."""
+        if self.first_only and start:
+            return None
+        ends = _ends(self.elements, row, start, cuts)
+        if self.last_only:
+            return len(row) if len(row) in ends else None
+        return max(ends, default=None)
+
+
+class Match(NamedTuple):
+    """Where a phrase stands."""
+
+    section: str
+    sentence: int
+    """The index of the sentence in `subject.sentences`."""
+    first: int
+    """The index of its first word in the sentence's tokens."""
+    last: int
+    """The index of its last word."""
+    reading: Reading
+    """Of the text in which it stands."""
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text; found when asked for, since most matches only count."""
+        tokens = self.reading.tokens(self.sentence)
+        return Span(tokens[self.first].span.start, tokens[self.last].span.end)
+
+
+class Filed(Protocol):
+    """Phrases, filed under each word of their rarest element."""
+
+    by_word: dict[str, list[Phrase]]
+    by_head: dict[str, list[Phrase]]
+
+
+class _Try(NamedTuple):
+    """What to try where an anchor stands."""
+
+    name: str
+    phrase: Phrase
+    low: int
+    """The fewest words that may stand between the start of the phrase and its anchor."""
+    high: int
+    """The most."""
+    step: int
+    """Where the neighbour stands that is looked at first; 0 for none."""
+    beside: frozenset[str]
+    """What the neighbour may be."""
+
+
+class _Best(NamedTuple):
+    """The longest match at one place so far; of equals, the one whose phrase stands first in the file."""
+
+    end: int
+    order: int
+    """The lower the rank of the phrase, the higher."""
+    section: str
+
+
+class Index:
+    """The phrases of several lexicons of one language, by name."""
+
+    def __init__(self, lexicons: Mapping[str, Filed]) -> None:
+        """Look at nothing yet."""
+        self._lexicons = dict(lexicons)
+        self._met: set[str] = set()
+        self._tries: dict[str, tuple[_Try, ...]] = {}
+
+    def add(self, name: str, lexicon: Filed) -> None:
+        """Look for the phrases of one lexicon more."""
+        self._lexicons[name] = lexicon
+        self._forget()
+
+    def matches(self, reading: Reading) -> dict[str, tuple[Match, ...]]:
+        """Give, for each lexicon, every wording in the order of the text, the longest at each place."""
+        found: dict[str, list[Match]] = {name: [] for name in self._lexicons}
+        hot = self._hot(reading.word_set)
+        if hot:
+            for number, row in enumerate(reading.rows):
+                if not hot.isdisjoint(row):
+                    self._walk(reading, number, row, found)
+        return {name: tuple(each) for name, each in found.items()}
+
+    def _hot(self, words: frozenset[str]) -> frozenset[str]:
+        """Give the words under which a phrase is filed."""
+        if len(self._met) > _MOST_MET:
+            self._forget()
+        for word in words - self._met:
+            tries = tuple(self._meet(word))
+            if tries:
+                self._tries[word] = tries
+            self._met.add(word)
+        return words & self._tries.keys()
+
+    def _forget(self) -> None:
+        self._met.clear()
+        self._tries.clear()
+
+    def _meet(self, word: str) -> Iterator[_Try]:
+        """Give what is to be tried where the word stands."""
+        for name, lexicon in self._lexicons.items():
+            phrases = lexicon.by_word.get(word, ())
+            stemmed = lexicon.by_head.get(word[:HEAD], ())
+            for phrase in {id(each): each for each in (*phrases, *stemmed)}.values():
+                anchor = phrase.anchor
+                if phrase.elements[anchor].takes(word):
+                    yield _try(name, phrase, anchor)
+
+    def _walk(self, reading: Reading, number: int, row: Sequence[str], found: Mapping[str, list[Match]]) -> None:
+        """Add the matches of one sentence."""
+        best: dict[tuple[int, str], _Best] = {}
+        tries, size = self._tries, len(row)
+
+        def cuts() -> Sequence[bool]:
+            return reading.cuts(number)
+
+        for place, word in enumerate(row):
+            for name, phrase, low, high, step, beside in tries.get(word, ()):
+                if step and not (0 <= place + step < size and row[place + step] in beside):
+                    continue
+                for start in range(max(0, place - high), place - low + 1):
+                    end = phrase.end_in(row, start, cuts)
+                    if end is not None:
+                        reached = _Best(end, -phrase.rank, phrase.section)
+                        best[start, name] = max(best.get((start, name), reached), reached)
+        for (start, name), (end, _, section) in sorted(best.items()):
+            found[name].append(_NEW(Match, (section, number, start, end - 1, reading)))
+
+
+def _try(name: str, phrase: Phrase, anchor: int) -> _Try:
+    """Give how to try the phrase where a word of its rarest element stands."""
+    elements = phrase.elements
+    before = elements[:anchor]
+    high = sum(each.gap or 1 for each in before)
+    low = sum(not (each.gap or each.optional) for each in before)
+    if anchor + 1 < len(elements) and elements[anchor + 1].plain:
+        return _Try(name, phrase, low, high, 1, elements[anchor + 1].words)
+    if anchor and elements[anchor - 1].plain:
+        return _Try(name, phrase, low, high, -1, elements[anchor - 1].words)
+    return _Try(name, phrase, low, high, 0, frozenset())
+
+
+def _ends(elements: Iterable[Element], row: Sequence[str], start: int, cuts: Cuts) -> set[int]:
+    """Every index at which the elements may end when they start at `start`."""
+    ends = {start}
+    size = len(row)
+    for element in elements:
+        if element.gap:
+            ends = {reached for end in ends for reached in _reach(element, row, end, cuts)}
+            continue
+        taken = {end + 1 for end in ends if end < size and element.takes(row[end])}
+        ends = taken | ends if element.optional else taken
+        if not ends:
+            break
+    return ends
+
+
+def _reach(gap: Element, row: Sequence[str], end: int, cuts: Cuts) -> Iterator[int]:
+    """Give every index that the gap may end at; a strict one ends before a word that opens another clause."""
+    last = min(end + gap.gap, len(row))
+    if not gap.strict:
+        yield from range(end, last + 1)
+        return
+    cut = cuts()
+    for position in range(end, last + 1):
+        if position < len(row) and cut[position]:
+            return
+        yield position
+        if position < len(row) and row[position] in gap.words:
+            return

@@ -1,0 +1,150 @@
+"""One reading of a text, shared by all rules: its sentences, its words, its characters, its quotations.
+
+Everything is read once and as late as can be. Most texts hold no wording of any lexicon, so words are kept as plain
+strings a sentence, and their places are looked for only where something was found. Judges nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from amiable.language.sentences import split_sentences
+from amiable.language.words import fold
+from amiable.model.spans import Span
+from amiable.review.tokens import HEAD, Token, tokens_in, words_in
+
+if TYPE_CHECKING:
+    from amiable.model.words import Language
+    from amiable.review.phrases import Match
+
+_QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
+_QUOTE_MARKS = frozenset('«“">')
+_FEWEST_QUOTED_WORDS = 3
+
+
+class _Part(NamedTuple):
+    """One stretch of the writer's own words."""
+
+    offset: int
+    folded: str
+    sentences: list[Span]
+    """Places in `folded`."""
+
+
+class _Row(NamedTuple):
+    """One sentence, not yet read for places."""
+
+    part: _Part
+    span: Span
+    """Its place in the folded part."""
+
+
+class Reading:
+    """One text and which parts of it are its writer's own; the language plays no role."""
+
+    def __init__(self, text: str, own: Sequence[Span]) -> None:
+        """Read nothing yet."""
+        self.text = text
+        self.own = own
+        self.found: dict[Language, dict[str, tuple[Match, ...]]] = {}
+        """By language and lexicon: what was looked for already, and where it stands."""
+
+    @cached_property
+    def parts(self) -> list[_Part]:
+        """The own stretches, folded and cut into sentences."""
+        found = []
+        for part in self.own:
+            own = self.text[part.start : part.end]
+            found.append(_Part(part.start, fold(own), split_sentences(own)))
+        return found
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the own words, in the order of the text."""
+        return tuple(
+            Span(part.offset + start, part.offset + end) for part in self.parts for start, end in part.sentences
+        )
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The folded words of each sentence, in step with `sentences`."""
+        return [words_in(part.folded, span) for part in self.parts for span in part.sentences]
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """Each folded own word once."""
+        return frozenset().union(*self.rows)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first letters of the folded own words."""
+        return frozenset(each[:HEAD] for each in self.word_set)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Each character of the whole text once: the gate of whatever looks for marks."""
+        return frozenset(self.text)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands between quotation marks or after « > », where it is more than a word or two."""
+        if self.characters.isdisjoint(_QUOTE_MARKS):
+            return ()
+        spans = [Span(*match.span()) for match in _QUOTED.finditer(self.text)]
+        return tuple(each for each in spans if _long_enough(self.text, each))
+
+    @cached_property
+    def _places(self) -> list[_Row]:
+        return [_Row(part, span) for part in self.parts for span in part.sentences]
+
+    @cached_property
+    def _tokens(self) -> dict[int, tuple[Token, ...]]:
+        return {}
+
+    @cached_property
+    def _cuts(self) -> dict[int, list[bool]]:
+        return {}
+
+    def tokens(self, number: int) -> tuple[Token, ...]:
+        """Give the words of one sentence with their places in `text`."""
+        found = self._tokens.get(number)
+        if found is None:
+            part, span = self._places[number]
+            found = self._tokens[number] = tuple(tokens_in(part.folded, span, part.offset))
+        return found
+
+    def cuts(self, number: int) -> list[bool]:
+        """Give, for each word of one sentence, whether a mark that ends a clause stands before it."""
+        found = self._cuts.get(number)
+        if found is None:
+            found = self._cuts[number] = [token.cut for token in self.tokens(number)]
+        return found
+
+
+class Rows(Sequence[tuple[Token, ...]]):
+    """The tokens of each sentence, read when they are asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Read nothing yet."""
+        self._reading = reading
+
+    def __len__(self) -> int:
+        """Give the number of sentences."""
+        return len(self._reading.rows)
+
+    def __getitem__(self, number: int) -> tuple[Token, ...]:  # type: ignore[override]
+        """Give the tokens of one sentence; no slices."""
+        if not -len(self) <= number < len(self):
+            raise IndexError(number)
+        return self._reading.tokens(number % len(self))
+
+    def __iter__(self) -> Iterator[tuple[Token, ...]]:
+        """Give every sentence."""
+        return map(self._reading.tokens, range(len(self)))
+
+
+def _long_enough(text: str, span: Span) -> bool:
+    """Whether a quotation is more than a word set off: « un "professionnel" » stays the writer's own."""
+    quote = text[span.start : span.end]
+    return quote.lstrip().startswith(">") or len(re.findall(r"\w+", quote)) >= _FEWEST_QUOTED_WORDS
