@@ -4,7 +4,8 @@
 In a text that strangers will read, or that comes with a list of what must not be shown: the client's name, first name
 or surname alone, aliases, handles, addresses, telephone numbers and mail addresses, however they are written (case,
 accents, spaces, invisible or look-alike letters, digits for letters, masked letters, hashtags, mail domains, initials
-with a place, backwards, one letter wrong). A common word that equals a name is passed over.
+with a place, backwards, one letter wrong). A common word that equals a name is passed over. Quoted messages and
+signatures are read too: strangers read the whole text.
 
 ## Why
 « Ne mettez jamais le nom du client sur les réseaux sociaux, même si vous avez raison. » A name that was published
@@ -80,7 +81,6 @@ client = ["Robert Keller"]
 
 from collections.abc import Iterator
 
-from amiable.language.spans import overlaps
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
@@ -107,5 +107,4 @@ def find(subject: Subject) -> Iterator[Finding]:
 
     mine = (subject.case.me.name, subject.case.me.signature) if subject.case is not None else ()
     for shown in find_identities(subject.text, subject.identities, subject.language, mine):
-        if any(overlaps(shown.span, own) for own in subject.own):
-            yield finding(subject, shown.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        yield finding(subject, shown.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)

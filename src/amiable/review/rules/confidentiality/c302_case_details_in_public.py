@@ -4,7 +4,7 @@
 On a public channel, with a case: any sum of money, full date or percentage, and any figure that the case holds; the
 number of a clause or page; quoted words, and six words or more in a row that a document or message of the case says;
 a name of a place or firm that its documents hold; and the event or thing of the case spoken of as the reader's own.
-General words about the trade pass (« nous photographions des mariages »).
+General words about the trade pass (« nous photographions des mariages »). Quoted messages and signatures are read too.
 
 ## Why
 « Ne mettez jamais le nom du client sur les réseaux sociaux, même si vous avez raison. » A date and a place name a
@@ -220,7 +220,6 @@ The deposit of 500 pounds is not refundable.
 
 from collections.abc import Iterator
 
-from amiable.language.spans import overlaps
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
@@ -245,5 +244,4 @@ def find(subject: Subject) -> Iterator[Finding]:
     from amiable.review.disclosure import disclosed
 
     for span in disclosed(subject):
-        if any(overlaps(span, own) for own in subject.own):
-            yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)

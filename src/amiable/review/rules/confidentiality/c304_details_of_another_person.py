@@ -3,7 +3,8 @@
 ## What it finds
 Any payment card number, an account number (IBAN) that is not called one's own, and a telephone or mail address that
 the sentence gives as a third person's (« son numéro », "her email"). On a public channel the reader's own details too
-(« votre numéro »). The user's details and, in private, the reader's pass.
+(« votre numéro »). The user's details and, in private, the reader's pass. Card numbers are found in quoted messages
+too; of the rest, only what the writer adds counts, unless the channel is public.
 
 ## Why
 « Divulgation de renseignements » is one of the quarrels that the method names: a letter must not start another.
@@ -73,11 +74,12 @@ def find(subject: Subject) -> Iterator[Finding]:
     from amiable.review.contacts import cards_in, ibans_in, mails_in, phones_in
 
     accounts = list(ibans_in(subject.text))
-    found = [*cards_in(subject.text), *(each for each in accounts if not _is_mine(subject, each))]
+    cards = list(cards_in(subject.text))
+    found = [*cards, *(each for each in accounts if not _is_mine(subject, each))]
     direct = [*phones_in(subject.text), *mails_in(subject.text)]
     found += [each for each in direct if _is_theirs(subject, each) and not _touches(each, [*accounts, *found])]
     for span in sorted(found):
-        if _touches(span, subject.own):
+        if subject.public or span in cards or _touches(span, subject.own):
             yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
 
 
