@@ -1,12 +1,12 @@
-"""Precision and recall of blocking on sentences of freelancers' mail; the last line is the lower F1 of both languages.
+"""Precision and recall of blocking on sentences of freelancers' mail; the last line is the lowest F1 of the sets.
 
     python evals/benchmarks/tone_blind.py [FOLDER] [--rows]
 
-FOLDER holds `tone.en.jsonl` and `tone.fr.jsonl` (default: evals/blind), an object a line with `text` and `wanted`:
-"stop" or "send". They were written before their author had seen the rules or one result, half of them to stop, and
-are there to count, not to tune on; `--rows` shows those judged otherwise. The language is not given: `check` tells it
-too.
-Exit status 2 where a file cannot be read.
+FOLDER holds the sets, `tone.fr.jsonl`, `tone-second.en.jsonl` and so on (default: evals/blind), an object a line with
+`text` and `wanted`: "stop" or "send". Each was written before its author had seen the rules or one result, half of it
+to stop, and is there to count, not to tune on; `--rows` shows those judged otherwise. The language is not given:
+`check` tells it too.
+Exit status 2 where there is no set, or one cannot be read.
 """
 
 import json
@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amiable.model.words import Language, Verdict
+from amiable.model.words import Verdict
 from amiable.review.engine import review
 from amiable.review.subject import subject_of_text
 
@@ -36,14 +36,18 @@ def main(words: Sequence[str]) -> int:
     """Print a line a language, and the lower F1."""
     names = [word for word in words if not word.startswith("-")]
     folder = pathlib.Path(names[0]) if names else FOLDER
+    sets = sorted(folder.glob("tone*.jsonl"))
+    if not sets:
+        sys.stderr.write(f"tone_blind: {folder}: no set named tone*.jsonl; give the folder that holds them\n")
+        return 2
     lowest = 1.0
-    for language in Language:
+    for path in sets:
         try:
-            judged = _judge(folder / f"tone.{language}.jsonl")
+            judged = _judge(path)
         except (OSError, ValueError, KeyError) as error:
-            sys.stderr.write(f"tone_blind: tone.{language}.jsonl: {error}; give the folder that holds it\n")
+            sys.stderr.write(f"tone_blind: {path}: {error}; mend the file\n")
             return 2
-        lowest = min(lowest, _tell(language, judged))
+        lowest = min(lowest, _tell(path.stem, judged))
         if "--rows" in words:
             _show_rows(judged)
     print(f"{lowest:.3f}")
@@ -62,8 +66,8 @@ def _judge(path: pathlib.Path) -> list[Judged]:
     return judged
 
 
-def _tell(language: Language, judged: Sequence[Judged]) -> float:
-    """Print the shares of one language and give its F1."""
+def _tell(name: str, judged: Sequence[Judged]) -> float:
+    """Print the shares of one set and give its F1."""
     blocked = [each for each in judged if each.verdict is Verdict.BLOCK]
     wanted = [each for each in judged if each.stop]
     hits = sum(each.stop for each in blocked)
@@ -72,7 +76,7 @@ def _tell(language: Language, judged: Sequence[Judged]) -> float:
     disturbed = sum(each.verdict is not Verdict.PASS for each in judged if not each.stop)
     calm = len(judged) - len(wanted)
     print(
-        f"{language}  {len(judged)} sentences  blocking: precision {precision:.3f}, recall {recall:.3f}"
+        f"{name:14}  {len(judged)} sentences  blocking: precision {precision:.3f}, recall {recall:.3f}"
         f"  blocked or warned: {told / len(wanted):.3f} of those to stop, {disturbed / max(calm, 1):.3f} of the others"
     )
     return 2 * precision * recall / (precision + recall) if hits else 0.0
