@@ -46,12 +46,15 @@ def clause_of(subject: Subject, match: Match) -> Clause:
     return Clause(start, end)
 
 
-def refused(subject: Subject, match: Match) -> bool:
-    """Whether the writer does not, cannot or will not: « je ne vous rembourse pas », "unable to refund"."""
+def refused(subject: Subject, match: Match, *, after_too: bool = True) -> bool:
+    """Whether the writer does not, cannot or will not: « je ne vous rembourse pas », "unable to refund".
+
+    `after_too` is false where a denial behind the match says something else: « vous avez raison de ne pas payer ».
+    """
     tokens = subject.sentence_tokens[match.sentence]
     clause = clause_of(subject, match)
     before = _folded(tokens, clause.start, match.last + 1)
-    after = _folded(tokens, match.last + 1, min(clause.end, match.last + 1 + _AFTER))
+    after = _folded(tokens, match.last + 1, min(clause.end, match.last + 1 + _AFTER)) if after_too else []
     if _set(subject.language, "insistence") & set(before):
         return False
     pairs = {f"{one}_{other}" for one, other in itertools.pairwise(before)}
@@ -65,16 +68,26 @@ def refused(subject: Subject, match: Match) -> bool:
     return bool(halved) or bool(_set(subject.language, "refusal_after") & set(after))
 
 
+def doubted(subject: Subject, match: Match) -> bool:
+    """Whether the clause denies before a match that denies too: « je ne crois pas que rien n’était prévu »."""
+    tokens = subject.sentence_tokens[match.sentence]
+    before = _folded(tokens, clause_of(subject, match).start, match.first)
+    return not _set(subject.language, "negation").isdisjoint(before)
+
+
 def denies_itself(subject: Subject, match: Match) -> bool:
     """Whether a negation stands among the words of the match: "this is not theft"."""
     return match_holds(subject, match, "negation")
 
 
-def reported(subject: Subject, match: Match) -> bool:
-    """Whether its clause lays it in the client's mouth: « vous demandez que… », "you say that…"."""
+def reported(subject: Subject, match: Match, *, within: bool = True) -> bool:
+    """Whether its clause lays it in the client's mouth: « vous demandez que… », "you say that…".
+
+    `within` is false where the words of the match themselves speak of what the client says: "your claim is valid".
+    """
     tokens = subject.sentence_tokens[match.sentence]
     clause = clause_of(subject, match)
-    return _has_report(tokens, clause.start, match.last, subject.language)
+    return _has_report(tokens, clause.start, match.last if within else match.first, subject.language)
 
 
 def supposed(subject: Subject, match: Match) -> bool:
@@ -85,10 +98,15 @@ def supposed(subject: Subject, match: Match) -> bool:
     return bool(_set(subject.language, "suppositions") & set(opening))
 
 
-def read_from_a_clause(subject: Subject, match: Match) -> bool:
-    """Whether the sentence only says what a writing provides: « l’article 5 prévoit que l’acompte est remboursé »."""
+def read_from_a_clause(subject: Subject, match: Match, *, after_too: bool = False) -> bool:
+    """Whether the sentence only says what a writing provides: « l’article 5 prévoit que l’acompte est remboursé ».
+
+    `after_too` also takes a writing named behind it: « sera déduit, comme le contrat le prévoit », "under clause 7".
+    """
     tokens = subject.sentence_tokens[match.sentence]
-    return bool(_set(subject.language, "provides") & set(_folded(tokens, 0, match.first)))
+    words = set(_folded(tokens, 0, match.first))
+    words |= set(_folded(tokens, match.last + 1, len(tokens))) if after_too else set()
+    return not words.isdisjoint(_set(subject.language, "provides") | _set(subject.language, "according"))
 
 
 def asked_of_the_reader(subject: Subject, match: Match) -> bool:

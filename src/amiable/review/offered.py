@@ -7,7 +7,7 @@ words come down to, so that « j’enlèverais quatre photos du forfait » is he
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from amiable.language.spans import overlaps
 from amiable.language.words import STOP_WORDS, fold, stem
@@ -20,6 +20,7 @@ from amiable.review.subject import Subject
 _SHARE = 0.8
 """Part of the telling words that must be the offer's own."""
 _WORD = re.compile(r"[^\W_]+")
+_ONLY_A_VERB = frozenset({"off"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,23 @@ def telling_stems(text: str, language: Language) -> frozenset[str]:
 
 
 def _covered(words: frozenset[str], offer: Authorised, language: Language) -> bool:
-    """Whether enough of the words are the offer's, and every figure is."""
-    given = telling_stems(offer.gives, language)
-    figures = {word for word in words if word.isdigit() or _is_number_word(word, language)}
-    return figures <= given and len(words & given) >= _SHARE * len(words)
+    """Whether enough of the words are the offer's, and every figure is; one verb of taking off is as good as another."""
+    given = _one_verb(telling_stems(offer.gives, language), language)
+    said = _one_verb(words, language)
+    figures = {word for word in said if word.isdigit() or _is_number_word(word, language)}
+    return figures <= given and said != _ONLY_A_VERB and len(said & given) >= _SHARE * len(said)
+
+
+def _one_verb(stems: frozenset[str], language: Language) -> frozenset[str]:
+    """Give the stems with every verb of taking off as one: « retirer », « enlever », « ôter »."""
+    taking_off = _taking_off(language)
+    return stems if stems.isdisjoint(taking_off) else (stems - taking_off) | _ONLY_A_VERB
+
+
+@cache
+def _taking_off(language: Language) -> frozenset[str]:
+    """Give the stems of the verbs of taking off, and of what goes with them ("off")."""
+    return frozenset(stem(word, language) for word in load_lexicon("claims", language).sets["taking_off"])
 
 
 def _is_number_word(word: str, language: Language) -> bool:

@@ -40,6 +40,9 @@ what = "frais de déplacement"
 - fr: Je retire quatre photos du forfait et je vous rembourse l’acompte.
 - fr: Vous pouvez payer en trois fois.
 - fr: Vous demandez un remboursement, et je vous rembourserai.
+- fr: Rien ne presse pour le règlement.
+- fr: C’est moi qui paierai l’essence.
+- fr: J’accepte votre proposition.
 
 ```toml
 case = '''
@@ -68,6 +71,9 @@ what = "extra page"
 - en: I can take 200 pounds off the final invoice.
 - en: You asked for a refund, and I will refund you.
 - en: I won’t charge you for the extra page.
+- en: Put the fee out of your mind.
+- en: Take all the time you need to pay.
+- en: I accept your proposal.
 
 ## Passes
 ```toml
@@ -152,7 +158,7 @@ what = "frais de déplacement"
 '''
 ```
 - fr: Que cette histoire de frais ne vous tracasse plus.
-- en: Put the fee out of your mind.
+- en: Let us agree on a payment plan.
 """
 
 from collections.abc import Iterator
@@ -163,6 +169,8 @@ from amiable.review.checks import finding, wordings
 from amiable.review.claims import (
     asked_of_the_reader,
     clause_span,
+    doubted,
+    match_holds,
     read_from_a_clause,
     refused,
     reported,
@@ -197,9 +205,20 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _harmless(subject: Subject, match: Match) -> bool:
-    """Whether the words concede nothing: refused, asked for, reported, or read from a clause."""
-    if reported(subject, match) or asked_of_the_reader(subject, match):
+    """Whether the words concede nothing: refused, asked for, supposed, reported, past, or read from a clause."""
+    if reported(subject, match, within=match.section != "agreed") or supposed(subject, match):
         return True
+    if match.section == "agreed":
+        return refused(subject, match)
     if match.section == "nothing":
-        return supposed(subject, match) or read_from_a_clause(subject, match)
-    return refused(subject, match) or (match.section == "passive" and read_from_a_clause(subject, match))
+        return read_from_a_clause(subject, match) or doubted(subject, match)
+    if asked_of_the_reader(subject, match):
+        return True
+    if match.section == "passive":
+        return refused(subject, match) or read_from_a_clause(subject, match, after_too=True)
+    return refused(subject, match) or _past(subject, match)
+
+
+def _past(subject: Subject, match: Match) -> bool:
+    """Whether it tells what was done and undoes nothing: « j’ai ajouté ces frais », and not « j’ai annulé »."""
+    return match_holds(subject, match, "auxiliaries") and not match_holds(subject, match, "undoing")

@@ -169,7 +169,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
-from amiable.review.claims import match_holds, refused, reported, sentence_holds, supposed
+from amiable.review.claims import doubted, refused, reported, sentence_holds, supposed
 from amiable.review.lexicon import Match
 from amiable.review.offered import concedes, in_the_plan, knows_the_case
 from amiable.review.subject import Subject
@@ -202,4 +202,6 @@ def _harmless(subject: Subject, match: Match) -> bool:
         return True
     if match.section == "apology":
         return sentence_holds(subject, match, "replying") or sentence_holds(subject, match, "feelings")
-    return refused(subject, match) and not match_holds(subject, match, "undone")
+    if match.section == "undone":
+        return doubted(subject, match)
+    return refused(subject, match)

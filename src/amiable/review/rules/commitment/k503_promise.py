@@ -161,7 +161,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
-from amiable.review.claims import clause_span, read_from_a_clause, refused, reported
+from amiable.review.claims import clause_span, doubted, read_from_a_clause, refused, reported
 from amiable.review.lexicon import Match
 from amiable.review.offered import authorised, in_the_plan, knows_the_case, resembles_an_offer, tokens_at
 from amiable.review.subject import Subject
@@ -190,7 +190,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _promises_an_offer(subject: Subject, match: Match) -> bool:
     """Whether what is promised is an offer, in its words or in its token."""
     clause = clause_span(subject, match)
-    if in_the_plan(subject, match.span) and match.section == "word":
+    if in_the_plan(subject, match.span) and match.section != "work":
         return True
     named = any(name.startswith(("offer", "restatement")) for name in tokens_at(subject, clause))
     return named or resembles_an_offer(subject, clause, authorised(subject))
@@ -198,14 +198,6 @@ def _promises_an_offer(subject: Subject, match: Match) -> bool:
 
 def _harmless(subject: Subject, match: Match) -> bool:
     """Whether nothing is promised: refused, laid in the client's mouth, or read from a clause."""
-    if match.section == "word" and _is_negative(subject, match):
-        return reported(subject, match)
+    if match.section == "denied":
+        return reported(subject, match, within=False) or doubted(subject, match)
     return refused(subject, match) or reported(subject, match) or read_from_a_clause(subject, match)
-
-
-def _is_negative(subject: Subject, match: Match) -> bool:
-    """Whether the promise itself denies: « cela ne se reproduira plus », "it will not happen again"."""
-    words = [token.folded for token in subject.sentence_tokens[match.sentence][match.first : match.last + 1]]
-    return not {"again", "reproduira", "arrivera", "produira", "jamais", "fail", "faute", "matter", "rest"}.isdisjoint(
-        words
-    )

@@ -163,7 +163,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
-from amiable.review.claims import clause_span, read_from_a_clause, refused, reported
+from amiable.review.claims import clause_span, read_from_a_clause, refused, reported, supposed
 from amiable.review.lexicon import Match
 from amiable.review.offered import authorised, in_the_plan, knows_the_case, within_an_offer
 from amiable.review.subject import Subject
@@ -196,7 +196,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _harmless(subject: Subject, match: Match) -> bool:
     """Whether nothing is given up: refused, laid in the client's mouth, or read from a clause."""
-    if reported(subject, match) or read_from_a_clause(subject, match):
+    if reported(subject, match) or supposed(subject, match) or read_from_a_clause(subject, match, after_too=True):
         return True
     words = {token.folded for token in subject.sentence_tokens[match.sentence][match.first : match.last + 1]}
     gives_by_denying = bool(words & _DENYING) and not words & {"renonce", "waive", "waiving", "cede"}

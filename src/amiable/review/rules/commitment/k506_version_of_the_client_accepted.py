@@ -164,7 +164,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
-from amiable.review.claims import holds_any, refused, reported, sentence_holds, supposed
+from amiable.review.claims import doubted, holds_any, refused, reported, sentence_holds, supposed
 from amiable.review.lexicon import Match
 from amiable.review.offered import concedes, in_the_plan, knows_the_case
 from amiable.review.subject import Subject
@@ -193,11 +193,13 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _harmless(subject: Subject, match: Match) -> bool:
     """Whether nothing is granted: supposed, laid in the client's mouth, doubted, or only a courtesy."""
-    if reported(subject, match) or supposed(subject, match):
+    if reported(subject, match, within=match.section != "claim") or supposed(subject, match):
         return True
     if match.section == "right":
-        return _to_do_something(subject, match) or refused(subject, match)
-    return sentence_holds(subject, match, "views")
+        return _to_do_something(subject, match) or refused(subject, match, after_too=False)
+    if match.section in {"claim", "judged"} and refused(subject, match):
+        return True
+    return sentence_holds(subject, match, "views") or (match.section == "denied" and doubted(subject, match))
 
 
 def _to_do_something(subject: Subject, match: Match) -> bool:
