@@ -22,12 +22,14 @@ _ADDRESS = re.compile(rf"(\d+)[\s,]*(?:bis|ter|[a-d]\b)?[\s,]*((?=.*\b(?:{_STREE
 _SMALL_WORDS = "de|du|des|la|le|les|l|d|the|of|saint|sainte|st|ste"
 _STREET_WORDS = frozenset(_STREETS.split("|")) | frozenset(_SMALL_WORDS.split("|"))
 _POSTCODE = re.compile(r"\b(?:[a-z]\d[a-z]\s?\d[a-z]\d|[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2})\b")
+_FRENCH_POSTCODE = re.compile(r"\b(\d{5})\s+([^\W\d_]{3,})")
+"""Five digits tell a town only beside its name: alone they may count anything."""
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|00)?\(?\d[\d\s().\-/]{5,20}\d(?![\w/-])")
 _IBAN = re.compile(r"(?<![^\W_])[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,3})?(?![^\W_])")
 _CARD = re.compile(r"(?<![\d-])\d(?:[ \-]?\d){12,18}(?![\d-])")
 _FREE_MAIL = re.compile(
     "gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|proton|protonmail|gmx|orange|wanadoo|free|"
-    "sfr|laposte|videotron|bell|sympatico|rogers|telus|shaw|btinternet|sky|virginmedia"
+    "courriel|mail|email|example|exemple|sfr|laposte|videotron|bell|sympatico|rogers|telus|shaw|btinternet|sky|virginmedia"
 )
 _GENERIC_BOXES = re.compile(
     "info|contact|bonjour|hello|hi|admin|office|bureau|accueil|sales|ventes|support|mail|orders"
@@ -115,10 +117,13 @@ def spellings_of_address(identity: str) -> Iterator[Spelling]:
     match = _ADDRESS.search(address)
     if match is not None:
         telling = [word for word in re.findall(r"[^\W_]+", match.group(2)) if word not in _STREET_WORDS]
-        middle = r"[^\n.;:!?]{0,24}?\b"
+        middle = r"(?:\s?(?:bis|ter|[a-d]))?(?![^\W_])(?:[^\n.;:!?]|(?<=[a-z])\.(?=\s?[a-z])){0,24}?\b"
         street = r"[\s'’.\-]{1,3}(?:[^\W_]{1,4}[\s'’.\-]{1,3})?".join(map(re.escape, telling))
         if telling:
-            yield Spelling(Way.EXACT, re.compile(rf"(?<!\d){match.group(1)}\b{middle}{street}(?![^\W_])"), street)
+            yield Spelling(Way.EXACT, re.compile(rf"(?<!\d){match.group(1)}{middle}{street}(?![^\W_])"), street)
+    for code, town in _FRENCH_POSTCODE.findall(address):
+        pattern = rf"(?<!\d){code[:2]}\s?{code[2:]}[\s,]{{1,3}}{re.escape(town)}(?![^\W_])"
+        yield Spelling(Way.EXACT, re.compile(pattern), code)
     for code in _POSTCODE.findall(address):
         spaced = re.escape(code).replace(r"\ ", r"\s?")
         spaced = rf"{code[:3]}[\s-]?{code[-3:]}" if re.fullmatch(r"[a-z]\d[a-z]\s?\d[a-z]\d", code) else spaced

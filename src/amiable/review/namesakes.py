@@ -17,6 +17,8 @@ _WORD_BEFORE = re.compile(r"([^\W_]+)(['’]?\s*|\.?\s+|\s*[@#]|\s*[-–]\s*)$")
 _WORD_AFTER = re.compile(r"^['’]?\s*([^\W_]+)")
 _FEWEST_LETTERS_AROUND = 6
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;•\n»”\"(]|[-–—]\s)\s*[«“\"(]?\s*$")
+_TITLE_END = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Mx|Dr|Drs?e|Mmes?|Mlles?|Me|Pr|Prof)\.\s$")
+"""A full stop that ends no sentence."""
 
 
 class Around(NamedTuple):
@@ -49,22 +51,50 @@ def names_nobody(word: str) -> bool:
 def means_the_person(text: str, span: Span, word: str, language: Language) -> bool:
     """Whether the common word at the span is used as a name here; `word` is its folded form."""
     shown = text[span.start : span.end]
-    around = _around(text, span)
+    around = around_of(text, span)
     if (span.start and text[span.start - 1] in "@#") or (
         around.before in words_of("titles", language) and not around.starts
     ):
         return True
+    if is_family(text, span, word, around):
+        return True
     acts = shown[0].isupper() and around.after in words_of("follows", language)
     if around.before in words_of("determiners", language) and not around.starts and not acts:
-        return False
+        return _is_of_a_person(text, span, word, around, language)
     if around.starts:
         return _starts_as_a_person(shown, word, around, language)
-    verb = word in words_of("verbs", language)
+    return _stands_as_a_person(text, span, word, around, language)
+
+
+def _is_of_a_person(text: str, span: Span, word: str, around: Around, language: Language) -> bool:
+    """Whether « de » stands before a name and no article: « un avis de Pierre »."""
+    proper = word in words_of("proper", language) or around.after_capital or all_capitals(text, span)
+    return around.before in {"de", "d"} and text[span.start].isupper() and not proper
+
+
+def _stands_as_a_person(text: str, span: Span, word: str, around: Around, language: Language) -> bool:
+    """Inside a sentence a capital tells, and after a preposition a verb form does."""
+    shown, verb = text[span.start : span.end], word in words_of("verbs", language)
     if word in words_of("proper", language):
         return around.after in words_of("follows", language)
-    if shown[0].isupper() and not _all_capitals(text, span):
+    if shown[0].isupper() and not all_capitals(text, span):
         return not around.after_capital or verb
     return verb and language is Language.FR and around.before in words_of("prepositions", language)
+
+
+def is_family(text: str, span: Span, word: str, around: Around) -> bool:
+    """Whether a family is meant: "the Grants", « les Petit »."""
+    shown = text[span.start : span.end]
+    if not shown[0].isupper() or around.after_capital or all_capitals(text, span):
+        return False
+    plural = plain(shown) in {word + "s", word + "es"}
+    return (around.before == "the" and plural) or (around.before == "les" and plain(shown) == word)
+
+
+def is_after_preposition(text: str, span: Span, language: Language) -> bool:
+    """Whether the word before says that a person or thing follows without an article: « avec », "about"."""
+    before = around_of(text, span).before
+    return before in words_of("prepositions", language) and before not in words_of("determiners", language)
 
 
 def _starts_as_a_person(shown: str, word: str, around: Around, language: Language) -> bool:
@@ -74,7 +104,7 @@ def _starts_as_a_person(shown: str, word: str, around: Around, language: Languag
     return language is Language.FR and word in words_of("verbs", language) and shown[0].isupper()
 
 
-def _around(text: str, span: Span) -> Around:
+def around_of(text: str, span: Span) -> Around:
     """Tell what stands beside the place."""
     head, tail = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 60]
     before, after = _WORD_BEFORE.search(head), _WORD_AFTER.search(tail)
@@ -82,16 +112,16 @@ def _around(text: str, span: Span) -> Around:
         before=plain(before.group(1)) if before else "",
         after=plain(after.group(1)) if after and after.group(1) != "à" else "",
         after_capital=bool(after and after.group(1)[0].isupper()),
-        starts=(not head and not span.start) or bool(_SENTENCE_END.search(head)),
+        starts=(not head and not span.start) or (bool(_SENTENCE_END.search(head)) and not _TITLE_END.search(head)),
     )
 
 
 def is_capital_inside(text: str, span: Span) -> bool:
     """Whether the word starts with a capital where no sentence starts."""
-    return text[span.start].isupper() and not _around(text, span).starts
+    return text[span.start].isupper() and not around_of(text, span).starts
 
 
-def _all_capitals(text: str, span: Span) -> bool:
+def all_capitals(text: str, span: Span) -> bool:
     """Whether the words around are in capitals too, so that a capital tells nothing."""
     beside = text[max(0, span.start - 40) : span.start] + text[span.end : span.end + 40]
     letters = [each for each in beside if each.isalpha()]

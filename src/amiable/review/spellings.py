@@ -16,8 +16,14 @@ FEWEST_LETTERS = 3
 """A shorter part (« Li », "Jo") is looked for as it stands, capital included."""
 _FEWEST_MASKED = 4
 _FEWEST_BACKWARDS = 5
+_FEWEST_SPACED = 4
+"""Letters of a whole name from which it is looked for letter by letter; from one more on, backwards."""
 _FEWEST_GLUED = 8
 """From here on a whole name may stand inside a longer word (#boycottmariegagnon)."""
+
+_FEWEST_DIGITS = 7
+"""Letters of a name from which most of them may be digits: « 4n4574514 »."""
+_MOST_DIGITS_PER_LETTER = 7
 
 _LOOKS = {
     "a": "a4@",
@@ -97,7 +103,9 @@ def spellings_of_whole(parts: Sequence[str]) -> Iterator[Spelling]:
         if len(glued) >= _FEWEST_GLUED:
             yield Spelling(Way.GLUED, re.compile(_tight(glued)), glued)
         backwards = [part[::-1] for part in order]
-        if len(glued) >= FEWEST_LETTERS * 2 and glued != glued[::-1]:
+        if len(glued) >= _FEWEST_SPACED:
+            yield Spelling(Way.SPACED, _bounded(_SPACED.join(_class(letter) for letter in glued)), glued)
+        if len(glued) > _FEWEST_SPACED and glued != glued[::-1]:
             yield Spelling(Way.BACKWARDS, _bounded(_BETWEEN.join(map(_tight, backwards))), " ".join(backwards))
 
 
@@ -148,13 +156,20 @@ def _class(letter: str, *, edge: bool = False) -> str:
 
 def _masked(word: str) -> str:
     """Give the word with marks in place of some letters after the first; how many is verified on the match."""
-    return re.escape(word[0]) + "".join(f"(?:{re.escape(letter)}|{_MASK})" for letter in word[1:])
+    return re.escape(word[0]) + "".join(f"-?(?:{re.escape(letter)}|{_MASK})" for letter in word[1:])
 
 
 def is_readable(matched: str, name: str) -> bool:
-    """Whether more than half of the name's letters really stand there: « 20e » is no Zoé, "f**k" no Fink."""
+    """Whether enough of the name's letters really stand there: « 20e » is no Zoé, "f**k" no Fink.
+
+    In a long name digits stand for letters less often by chance, so that fewer need to stand.
+    """
     present = sum(letter.isalpha() for letter in matched)
-    return present * 2 > len(name) if is_masked(matched) else present * 2 >= len(name)
+    if is_masked(matched):
+        return present * 2 > len(name)
+    if len(name) >= _FEWEST_DIGITS:
+        return present >= len(name) // _MOST_DIGITS_PER_LETTER
+    return present * 2 >= len(name)
 
 
 def is_masked(matched: str) -> bool:

@@ -40,7 +40,33 @@ client = ["Summer Lee", "Harbour Lane Bakery Ltd", "orders@harbourlane.example",
 - en: Thank you for your comment. We worked hard for Ms Lee, and we stand by that work. Please write to us.
 - en: Ring them on 07700 900 123.
 
+```toml
+channel = "social"
+client = ["Robert Keller", "Chloé de Montbrun", "Kestrel & Finch LLP"]
+```
+- en: Bob still owes me for the kitchen.
+- en: The Kellers never pay on time.
+- en: Ask R. Keller about his invoices.
+- en: A certain Mr K. from Leeds does not pay.
+- en: Thanks for nothing, @rkeller88!
+- en: Kes<b>trel</b> &amp; Fi&#110;ch owes us three months.
+- fr: Les Montbrun ne paient jamais à temps.
+- fr: Chloé M. n’a toujours pas réglé sa facture.
+- fr: Demandez à Mme M. de Rouen ce qu’elle doit.
+- fr: Robret Kellre, vous vous reconnaîtrez.
+
 ## Passes
+```toml
+channel = "social"
+client = ["Robert Keller", "Marie Gagnon", "Hugo Hébert", "Kestrel & Finch LLP"]
+```
+- en: A kestrel nests above the workshop, and finches come to the feeder.
+- en: Marie Curie worked in a shed.
+- en: Bob Dylan on the radio all day long.
+- fr: Marie Curie travaillait dans un hangar.
+- fr: On relit Victor Hugo à l’atelier.
+- fr: Notre boutique se trouve rue Sainte-Marie.
+
 ```toml
 channel = "public-review"
 client = ["Rose Petit", "Marie Lavoie"]
@@ -75,7 +101,7 @@ client = ["Marie Gagnon"]
 channel = "social"
 client = ["Robert Keller"]
 ```
-- en: Bob still owes me for the kitchen.
+- en: He has the name of a cellar, with a K.
 - fr: Il s’appelle comme le grand couturier de la rue d’à côté, avec un K.
 """
 

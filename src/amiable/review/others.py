@@ -1,0 +1,73 @@
+"""Whether a word of a client's name belongs to somebody else's: "Marie Curie", « Victor Hugo », « rue Sainte-Marie ».
+
+Looks at the capitalised words beside it. It clears a word only where another name shows; the whole name of the client
+is never asked about here.
+"""
+
+import re
+
+from amiable.language.words import STOP_WORDS
+from amiable.model.spans import Span
+from amiable.model.words import Language
+from amiable.review.given_names import is_given_name
+from amiable.review.namesakes import all_capitals, around_of, is_namesake, names_nobody, words_of
+from amiable.review.skeleton import plain
+
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+_BEFORE = re.compile(rf"({_WORD})(\s|-|\.\s)$")
+_AFTER = re.compile(rf"^(\s|-)({_WORD})(?:(?:\s)({_WORD}))?")
+_LIKE = 3
+"""So many first letters in common, and a word may be the client's own name, misspelt."""
+
+
+def is_anothers(text: str, span: Span, own: frozenset[str], language: Language, *, given: bool) -> bool:
+    """Whether the word at the span is part of another name; `own` are the folded words of the client's.
+
+    A given name makes another person with any other surname behind it, a surname only with a given name before it.
+    """
+    if (span.start and text[span.start - 1] in "@#") or all_capitals(text, span):
+        return False
+    return _by_the_word_before(text, span, own, language) or _by_the_word_after(text, span, own, language, given=given)
+
+
+def _by_the_word_before(text: str, span: Span, own: frozenset[str], language: Language) -> bool:
+    match = _BEFORE.search(text[max(0, span.start - 40) : span.start])
+    if match is None:
+        return False
+    word, joint = plain(match.group(1)), match.group(2)
+    if _is_own(word, own):
+        return False
+    if word in words_of("honoured", language) or (word in words_of("streets", language) and joint == " "):
+        return True
+    if not match.group(1)[0].isupper() or not is_given_name(word):
+        return False
+    place = Span(span.start - len(match.group()), span.start - len(joint))
+    return joint == "-" or not (is_namesake(word, language) and around_of(text, place).starts)
+
+
+def _by_the_word_after(text: str, span: Span, own: frozenset[str], language: Language, *, given: bool) -> bool:
+    match = _AFTER.match(text[span.end : span.end + 60])
+    if match is None:
+        return False
+    joint, word, second = match.groups()
+    if joint == " " and not given:
+        return False
+    if plain(word) in words_of("particles", language) and word[0].islower() and second:
+        word, second = second, None
+    if not _may_be_a_name(word, own, language):
+        return False
+    return second is None or not second[0].isupper() or _is_own(plain(second), own) or is_given_name(plain(word))
+
+
+def _may_be_a_name(word: str, own: frozenset[str], language: Language) -> bool:
+    """Whether the word is written as a name, and neither as the client's nor as what is said of one."""
+    folded = plain(word)
+    if not word[0].isupper() or _is_own(folded, own) or names_nobody(folded):
+        return False
+    said = folded in STOP_WORDS[language] or any(folded in words_of(each, language) for each in ("follows", "titles"))
+    return len(folded) > 1 and not said
+
+
+def _is_own(folded: str, own: frozenset[str]) -> bool:
+    """Whether the word is one of the client's, an initial or a misspelt form of it."""
+    return any(folded == each or each.startswith(folded) or folded[:_LIKE] == each[:_LIKE] for each in own)
