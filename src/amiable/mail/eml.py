@@ -13,7 +13,7 @@ from email.message import Message as ParsedMail
 from typing import Any
 
 from amiable.mail.charsets import decode
-from amiable.mail.headers import Mailbox, decoded, header, mailboxes, message_ids, sent_at
+from amiable.mail.headers import Mailbox, decoded, header, headers, mailboxes, message_ids, sent_at
 
 _DEEPEST = 30
 _LONGEST_HEAD = 65_536
@@ -60,6 +60,8 @@ class Mail:
     """False where the end of a part is missing."""
     headed: bool = True
     """False where no header field of a mail stands at the top: perhaps it is none."""
+    ignore: tuple[str, ...] = ()
+    """What its `X-Amiable-Ignore` headers say, as written: findings that its writer lets pass."""
 
 
 def read_mail(data: bytes) -> Mail:
@@ -83,6 +85,7 @@ def read_mail(data: bytes) -> Mail:
         attachments=tuple(leaf for leaf in leaves if isinstance(leaf, Attachment)),
         complete=not any("Boundary" in type(defect).__name__ for defect in _defects(parsed)),
         headed=any(name.lower() in _HEADERS for name in parsed.keys()),  # noqa: SIM118 - a mail is no mapping
+        ignore=headers(parsed, "X-Amiable-Ignore"),
     )
 
 

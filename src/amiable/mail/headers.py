@@ -33,6 +33,12 @@ def header(mail: ParsedMail, name: str) -> str:
     return _decode_words(raw_header(mail, name))
 
 
+def headers(mail: ParsedMail, name: str) -> tuple[str, ...]:
+    """Give every field of that name, decoded, each in one line."""
+    raw = (decode_escaped(str(value)) for field, value in mail.raw_items() if field.lower() == name.lower())
+    return tuple(_decode_words(re.sub(r"\s+", " ", each).strip()) for each in raw)
+
+
 def raw_header(mail: ParsedMail, name: str) -> str:
     """Give the same with encoded words as they stand: commas and brackets still mean what they mean."""
     for field, value in mail.raw_items():

@@ -25,9 +25,14 @@ def finding(  # noqa: PLR0917 - a finding has these parts, and each rule names t
     severity: Severity,
     messages: Messages,
     suggestions: Messages | None = None,
+    *,
+    replacement: str | None = None,
     **values: str,
 ) -> Finding:
-    """Give the finding at the span in the text’s language; `values` fill the `{names}` of message and suggestion."""
+    """Give the finding at the span in the text’s language; `values` fill the `{names}` of message and suggestion.
+
+    `replacement` may stand instead of the span as it is: the same words and figures, see `review.fixes`.
+    """
     suggestion = (suggestions or {}).get(subject.language, "")
     message = messages[subject.language]
     return Finding(
@@ -38,6 +43,7 @@ def finding(  # noqa: PLR0917 - a finding has these parts, and each rule names t
         quote=subject.text[span.start : span.end],
         message=message.format(**values) if values else message,
         suggestion=suggestion.format(**values) if values else suggestion,
+        replacement=replacement,
     )
 
 

@@ -1,15 +1,15 @@
 """`amiable.toml` of the configuration directory: what the user settles once, for all cases.
 
-Owns its keys, their defaults and the errors that name file, line and allowed values. Refuses keys of a service: they
-stay in the environment or the keyring. Validates by hand, because `amiable check` reads it and must start without
-pydantic.
+Owns its keys but those of `[check]` (`check_settings` does), their defaults and the errors that name file, line and
+allowed values. Refuses keys of a service: they stay in the environment or the keyring. Validates by hand, because
+`amiable check` reads it and must start without pydantic.
 """
 
 import difflib
 import math
 import os
 import pathlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -20,6 +20,9 @@ from amiable.settings.environment import configuration_directory, user_language
 from amiable.settings.toml_lines import TomlFault, TomlLines, parse
 
 FILE = "amiable.toml"
+
+Problem = tuple[tuple[str | int, ...], str]
+"""The place of a value, and what is wrong with it."""
 
 
 class Sees(StrEnum):
@@ -59,7 +62,8 @@ def load_config(folder: pathlib.Path | None = None) -> Config:
     path = (folder or configuration_directory()) / FILE
     values: dict[str, Any] = {}
     if path.exists():
-        values = _read_values(path)
+        values, lines = read_values(path)
+        refuse_problems(path, lines, (*_problems_of_table(values, (), _TOP), *_problems_of_model(values)))
     model = values.get("model", {})
     return Config(
         language=Language(values["language"]) if "language" in values else user_language(),
@@ -72,29 +76,27 @@ def load_config(folder: pathlib.Path | None = None) -> Config:
     )
 
 
-def _read_values(path: pathlib.Path) -> dict[str, Any]:
+def read_values(path: pathlib.Path) -> tuple[dict[str, Any], TomlLines]:
+    """Give what the file says and the lines of its keys; UsageError in one line where it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        values = parse(text)
+        return parse(text), TomlLines(text)
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from None
     except TomlFault as error:
         raise UsageError(f"{path}:{error}") from None
-    lines = TomlLines(text)
-    problems = [
-        f"{path}:{lines.of(where)}: {what}"
-        for where, what in (*_problems_of_table(values, (), _TOP), *_problems_of_model(values))
-    ]
-    if problems:
-        raise UsageError("\n".join(problems))
-    return values
 
 
-Problem = tuple[tuple[str, ...], str]
+def refuse_problems(path: pathlib.Path, lines: TomlLines, problems: Iterable[Problem]) -> None:
+    """Raise UsageError with a line for each problem, where there is one."""
+    said = [f"{path}:{lines.of(where)}: {what}" for where, what in problems]
+    if said:
+        raise UsageError("\n".join(said))
 
-_TOP = ("language", "model")
+
+_TOP = ("language", "model", "check")
 _MODEL = ("name", "base_url", "timeout", "sees")
 
 

@@ -46,10 +46,11 @@ def test_a_record_has_the_fixed_shape(tmp_path: pathlib.Path, capsys: pytest.Cap
     (record,) = records
     finding = record["findings"][0]  # type: ignore[index]
     assert (status, err) == (1, "")
-    assert list(record) == ["schema", "id", "path", "language", "verdict", "heat", "courtesy", "findings"]
+    shape = ["schema", "id", "path", "language", "verdict", "heat", "courtesy", "findings", "ignored", "tone_words"]
+    assert list(record) == shape
     assert (record["schema"], record["path"], record["language"]) == ("amiable.check/1", str(file), "fr")
     assert record["verdict"] == "block"
-    assert list(finding) == ["code", "severity", "start", "end", "quote", "message", "suggestion"]
+    assert list(finding) == ["code", "severity", "start", "end", "quote", "message", "suggestion", "replacement"]
     text = file.read_text(encoding="utf-8")
     assert (finding["code"], text[finding["start"] : finding["end"]]) == ("T101", finding["quote"])
 

@@ -44,6 +44,10 @@ class Outgoing:
     """The writer's name, where a mail tells it."""
     is_file: bool = False
     """Whether `text` is the file character for character, so that lines of one are lines of the other."""
+    recipients: tuple[str, ...] = ()
+    """The addresses of To and Cc."""
+    ignore: tuple[str, ...] = ()
+    """What a header or a field says of findings that do not count, as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,15 @@ def _of_single_mail(data: bytes, name: str) -> Outgoing | Unread:
 
 
 def _of_mail(mail: "Mail", name: str) -> Outgoing:
-    return Outgoing(mail.text, name, id=mail.message_id, channel=Channel.EMAIL, sender=mail.from_name)
+    return Outgoing(
+        mail.text,
+        name,
+        id=mail.message_id,
+        channel=Channel.EMAIL,
+        sender=mail.from_name,
+        recipients=tuple(each.address for each in (*mail.to, *mail.cc) if each.address),
+        ignore=mail.ignore,
+    )
 
 
 def _of_lines(lines: Iterable[bytes], name: str) -> Iterator[Outgoing | Unread]:
@@ -179,7 +191,15 @@ def _of_line(line: bytes, path: str, place: str) -> Outgoing | Unread:
         language=Language(record["language"]) if record.get("language") else None,
         channel=Channel(record["channel"]) if record.get("channel") else None,
         client=(client,) if isinstance(client, str) else tuple(client),
+        ignore=_ignored(record.get("ignore")),
     )
+
+
+def _ignored(field: Any) -> tuple[str, ...]:
+    """Give the field as a header would say it: "T104 (reason), T108"."""
+    if isinstance(field, dict):
+        return tuple(f"{code} ({reason})" if reason else code for code, reason in field.items())
+    return (field,) if isinstance(field, str) else tuple(field or ())
 
 
 def _wrong_field(record: dict[str, Any]) -> str:
@@ -192,6 +212,18 @@ def _wrong_field(record: dict[str, Any]) -> str:
     client = record.get("client") or []
     if not isinstance(client, str) and not (isinstance(client, list) and all(isinstance(each, str) for each in client)):
         return "“client” is no list of strings; write the names that must not be shown"
+    if not _is_ignore(record.get("ignore")):
+        return '“ignore” is no list of codes; write ["T104"], or {"T104": "the reason"}'
     if isinstance(record.get("id"), dict | list):
         return "“id” is no string; write a string or a number"
     return ""
+
+
+def _is_ignore(field: Any) -> bool:
+    if isinstance(field, dict):
+        return all(isinstance(each, str) for each in field.values())
+    return (
+        field is None
+        or isinstance(field, str)
+        or (isinstance(field, list) and all(isinstance(each, str) for each in field))
+    )

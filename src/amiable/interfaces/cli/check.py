@@ -1,28 +1,34 @@
 """`amiable check`: judges outgoing texts by every rule.
 
-Owns the options, the order (read, own words, review, report) and the exit status. It starts a hundred times a day, so
-a case, with all that reads one, is loaded only where `--case` names it. It sends and changes nothing.
+Owns the options, the order (read, own words, review, what the user settled, report) and the exit status. It starts a
+hundred times a day, so a case, with all that reads one, is loaded only where `--case` names it. It sends nothing, and
+changes a text only with `--fix --write`.
 """
 
 import argparse
 import importlib
 import pathlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from amiable.errors import UsageError
 from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.cli._outgoing import STDIN, Outgoing, Unread, read_outgoing
+from amiable.interfaces.cli._settlement import Settlement, add_settlement_arguments
 from amiable.interfaces.reports import exit_codes
-from amiable.interfaces.reports.checked import Checked, Report
+from amiable.interfaces.reports.checked import Checked, Report, WeighedWord
 from amiable.interfaces.reports.output import one_line, write_note, write_result
 from amiable.mail.own_words import own_spans
+from amiable.model.finding import Finding, Review
 from amiable.model.words import Channel, Language, Severity
 from amiable.review.engine import review
-from amiable.review.subject import subject_of_text
+from amiable.review.subject import Subject, subject_of_text
 from amiable.review.verdict import GRAVITY
+
+if TYPE_CHECKING:
+    from amiable.settings.check_settings import Policy
 
 HELP = """\
 Check outgoing text before it leaves
@@ -31,10 +37,14 @@ Judges the tone of what you wrote (insults, threats, blame, sarcasm …), and sh
 write instead. Quoted history and signatures are passed over. Takes .txt, .md, .eml, .mbox, Maildir folders, other
 folders, - for standard input, and .jsonl with an object a line: text, and where known id, language, channel, client.
 With --case it also knows the case: what you may offer and cite, and whom not to name. `amiable rules` explains the
-codes.
+codes. What you decide to let pass is marked in the text (<!-- amiable: ignore T104 because … -->), in the header
+X-Amiable-Ignore of a mail or the field "ignore" of a line, in a baseline, or by an override; severities are set in
+amiable.toml. docs/check.md shows each.
 
 examples:
   amiable check reply.txt
+  amiable check --explain reply.txt
+  amiable check --fix --write reply.txt
   amiable check --channel public-review --client "Marie Gagnon" answer.md
   amiable check --format jsonl Mail/drafts"""
 
@@ -57,7 +67,11 @@ class _Run:
     language: Language | None
     channel: Channel | None
     client: tuple[str, ...]
-    fail_on: Severity
+    fail_on: Severity | None
+    settlement: Settlement
+    explain: bool = False
+    fix: Callable[[Outgoing, tuple[Finding, ...], Callable[[str], Review]], list[Finding]] | None = None
+    """Shows or makes the safe changes of one text, and gives what is left to a person."""
     known: dict[str, Any] = field(default_factory=dict)
     """What a case adds to every subject."""
     unread: int = 0
@@ -71,8 +85,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on",
         choices=[each.value for each in Severity],
-        default=Severity.BLOCK.value,
-        help="the least grave finding that makes the exit status 1 (default: block)",
+        help="the least grave finding that makes the exit status 1 (default: as amiable.toml says, else block)",
     )
     parser.add_argument(
         "--channel",
@@ -92,6 +105,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--case", type=a_path, metavar="CASE", help="judge with what this case folder knows (default: no case)"
     )
+    parser.add_argument(
+        "--explain", action="store_true", help="say why each rule speaks, and which words made heat and courtesy"
+    )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="show as a diff what the safe suggestions change: capitals, marks and invisible characters, never a word "
+        "or a figure; of standard input print the fixed text",
+    )
+    parser.add_argument("--write", action="store_true", help="with --fix: change the files")
+    add_settlement_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -99,20 +123,43 @@ def run(arguments: argparse.Namespace) -> int:
     paths = arguments.paths or [STDIN]
     if STDIN in paths and (sys.stdin is None or (not arguments.paths and sys.stdin.isatty())):
         raise UsageError("nothing to check: name a file or folder, or send text to standard input")
+    made = _read_options(arguments)
+    checked = _judge(paths, made)
+    if made.fix is not None:
+        list(checked)
+    else:
+        report = cast("Report", importlib.import_module(f"amiable.interfaces.reports.{FORMATS[arguments.format]}"))
+        for piece in report.pieces(checked):
+            write_result(piece)
+    made.settlement.finish()
+    if made.unread:
+        return exit_codes.WRONG
+    return exit_codes.FINDINGS if made.failed else exit_codes.FINE
+
+
+def _read_options(arguments: argparse.Namespace) -> _Run:
+    """Give what the options say, the case read; UsageError where they do not fit together."""
+    if arguments.write and not arguments.fix:
+        raise UsageError("--write writes what --fix changes; add --fix")
+    if arguments.fix and (arguments.write_baseline is not None or arguments.override or arguments.explain):
+        raise UsageError("--fix changes texts; leave out --explain, --override and --write-baseline")
+    known, errors = _known_of(arguments.case) if arguments.case is not None else ({}, [])
     made = _Run(
         language=Language(arguments.language) if arguments.language else None,
         channel=Channel(arguments.channel) if arguments.channel else None,
         client=tuple(arguments.client),
-        fail_on=Severity(arguments.fail_on),
+        fail_on=Severity(arguments.fail_on) if arguments.fail_on else None,
+        settlement=Settlement(arguments, known.get("case")),
+        explain=arguments.explain,
+        known=known,
     )
-    if arguments.case is not None:
-        _load_case(arguments.case, made)
-    report = cast("Report", importlib.import_module(f"amiable.interfaces.reports.{FORMATS[arguments.format]}"))
-    for piece in report.pieces(_judge(paths, made)):
-        write_result(piece)
-    if made.unread:
-        return exit_codes.WRONG
-    return exit_codes.FINDINGS if made.failed else exit_codes.FINE
+    for error in errors:
+        _tell_unread(error, made)
+    if arguments.fix:
+        from amiable.interfaces.cli._fixing import Fixing
+
+        made.fix = Fixing(arguments.write).fix
+    return made
 
 
 def _judge(paths: list[str], made: _Run) -> Iterator[Checked]:
@@ -120,29 +167,64 @@ def _judge(paths: list[str], made: _Run) -> Iterator[Checked]:
     for each in read_outgoing(paths):
         if isinstance(each, Unread):
             _tell_unread(each.problem, made)
-            continue
-        checked = _check(each, made)
-        gravest = max((GRAVITY[finding.severity] for finding in checked.review.findings), default=-1)
-        made.failed = made.failed or gravest >= GRAVITY[made.fail_on]
-        yield checked
+        else:
+            yield _check(each, made)
 
 
 def _check(outgoing: Outgoing, made: _Run) -> Checked:
-    subject = subject_of_text(
-        outgoing.text,
-        language=outgoing.language or made.language,
-        channel=outgoing.channel or made.channel,
+    """Give one text with its review as the user settled it, and note whether it fails the run."""
+    policy = made.settlement.policy_of(outgoing)
+    marked = made.settlement.marked(outgoing)
+    subject = _subject(outgoing, made, policy, outgoing.text if marked is None else marked.text)
+    judged = review(subject)
+    settled = made.settlement.settle(outgoing, judged, subject.own, policy, marked, public=subject.public)
+    left: Sequence[Finding] = settled.findings
+    if made.fix is not None:
+        left = made.fix(outgoing, settled.findings, _judge_of(outgoing, made, policy))
+    fail_on = made.fail_on or (policy.fail_on if policy else None) or Severity.BLOCK
+    made.failed = made.failed or any(GRAVITY[each.severity] >= GRAVITY[fail_on] for each in left)
+    weighed = _weighed(subject, judged) if made.explain else None
+    return Checked(
+        outgoing.text, outgoing.path, outgoing.id, subject.language, settled, outgoing.is_file, tone_words=weighed
+    )
+
+
+def _subject(outgoing: Outgoing, made: _Run, policy: "Policy | None", text: str) -> Subject:
+    """Put together what is known of the text; what a setting says of some mail goes before what all mail is."""
+    of_mail = outgoing.channel if outgoing.recipients else None
+    said = None if of_mail else outgoing.channel
+    return subject_of_text(
+        text,
+        language=outgoing.language or made.language or (policy.language if policy else None),
+        channel=said or (policy.channel if policy else None) or of_mail or made.channel,
         client=(*outgoing.client, *made.client),
-        own=own_spans(outgoing.text, outgoing.sender),
+        own=own_spans(text, outgoing.sender),
         id=outgoing.id,
         path=outgoing.path,
         **made.known,
     )
-    return Checked(outgoing.text, outgoing.path, outgoing.id, subject.language, review(subject), outgoing.is_file)
 
 
-def _load_case(folder: pathlib.Path, made: _Run) -> None:
-    """Read the case with its documents and its evidence, for the rules that need them."""
+def _judge_of(outgoing: Outgoing, made: _Run, policy: "Policy | None") -> Callable[[str], Review]:
+    """Give what judges another wording of the same text."""
+    return lambda text: review(_subject(outgoing, made, policy, text))
+
+
+def _weighed(subject: Subject, judged: Review) -> tuple[WeighedWord, ...]:
+    """Give the wordings that made heat and courtesy, the strongest first."""
+    from amiable.review.tone import tone_words
+
+    found = [
+        WeighedWord(
+            each.span.start, each.span.end, subject.text[each.span.start : each.span.end], each.heat, each.courtesy
+        )
+        for each in tone_words(subject, judged.findings)
+    ]
+    return tuple(sorted(found, key=lambda each: -max(abs(each.heat), abs(each.courtesy))))
+
+
+def _known_of(folder: pathlib.Path) -> tuple[dict[str, Any], list[str]]:
+    """Give the case with its documents and its evidence, for the rules that need them, and what could not be read."""
     from amiable.casefile.documents_of import case_documents
     from amiable.casefile.read import read_case
     from amiable.documents.read_document import read_all
@@ -150,9 +232,8 @@ def _load_case(folder: pathlib.Path, made: _Run) -> None:
 
     case = read_case(folder)
     documents, errors = read_all(case_documents(folder), folder / "documents")
-    for error in errors:
-        _tell_unread(str(error), made)
-    made.known = {"case": case, "documents": documents, "evidence": select_evidence(case, documents)}
+    known = {"case": case, "documents": documents, "evidence": select_evidence(case, documents)}
+    return known, [str(each) for each in errors]
 
 
 def _tell_unread(problem: str, made: _Run) -> None:

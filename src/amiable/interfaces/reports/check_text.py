@@ -1,15 +1,19 @@
 """The judged texts for a person in a terminal, each in its own language.
 
-A text on which nothing was found takes one line; a finding says where it stands, what is wrong and what to write.
+A text on which nothing was found takes one line; a finding says where it stands, what is wrong and what to write, and
+where it was asked for, why. What the user let pass is told in a line, never left out in silence.
 """
 
 from collections.abc import Iterable, Iterator
 
 from amiable.interfaces.reports.checked import Checked
+from amiable.interfaces.reports.let_pass import ignored_lines
 from amiable.interfaces.reports.output import Style, one_line, paint
 from amiable.interfaces.reports.text import finding_lines, heat_word, words_of
+from amiable.interfaces.reports.tone_words import tone_lines
 from amiable.language.spans import line_of
 from amiable.model.words import Language, Verdict
+from amiable.review.reasons import reason_of
 
 _VERDICT = {
     Language.FR: {Verdict.BLOCK: "à ne pas envoyer", Verdict.WARN: "à revoir", Verdict.PASS: "rien à redire"},
@@ -36,3 +40,9 @@ def _lines(checked: Checked) -> Iterator[str]:
         line = _LINE[checked.language].format(line_of(checked.text, finding.start))
         yield f"  {line}, {first}"
         yield from (f"    {each}" for each in rest)
+        if checked.tone_words is not None:
+            yield f"    {words['why'].format(reason_of(finding.code, checked.language))}"
+    yield from (
+        f"  {each}" for each in ignored_lines(checked.review.ignored, words, whole=checked.tone_words is not None)
+    )
+    yield from (f"  {each}" for each in tone_lines(checked.tone_words or (), words))

@@ -13,6 +13,19 @@ from amiable.model.words import Language
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedWord:
+    """One wording of the text, and what it adds to the tone."""
+
+    start: int
+    end: int
+    quote: str
+    heat: float
+    """Above 0 it heats, below 0 it calms."""
+    courtesy: float
+    """Above 0 it is gracious, below 0 curt."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One text with its review."""
 
@@ -24,6 +37,8 @@ class Checked:
     review: Review
     is_file: bool = False
     """Whether lines of the text are lines of the file."""
+    tone_words: tuple[WeighedWord, ...] | None = None
+    """What made heat and courtesy, the strongest first; None where nobody asked why."""
 
 
 class Report(Protocol):

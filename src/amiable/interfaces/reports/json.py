@@ -7,17 +7,22 @@ these dataclasses by `docs/generate.py`, and a test holds it fresh.
 import dataclasses
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from amiable.interfaces.reports.finding_record import (
+    FindingRecord,
+    IgnoredRecord,
+    finding_records,
+    ignored_records,
+)
 from amiable.interfaces.reports.warnings import warnings_of
 from amiable.model.document import Locator, Passage
 from amiable.model.draft import Citation, ReviewedDraft
 from amiable.model.evidence import Exhibit
-from amiable.model.finding import Finding
 from amiable.model.replies import Replies
-from amiable.model.words import Ground, Kind, Language, Path, Severity, Stance, Verdict, WriterName
+from amiable.model.words import Ground, Kind, Language, Path, Stance, Verdict, WriterName
 
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
@@ -76,20 +81,6 @@ class CitationRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingRecord:
-    """What a rule found."""
-
-    code: str
-    severity: Severity
-    start: int
-    """Code points into the text that was judged."""
-    end: int
-    quote: str
-    message: str
-    suggestion: str
-
-
-@dataclass(frozen=True, slots=True)
 class DraftRecord:
     """One reply in one stance."""
 
@@ -113,6 +104,8 @@ class DraftRecord:
     courtesy: float
     """-1 to 1."""
     findings: list[FindingRecord]
+    ignored: list[IgnoredRecord] = dataclasses.field(default_factory=list)
+    """Findings that the user overrode in this very text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +187,7 @@ def draft_record(reviewed: ReviewedDraft, *, fallback: str | None = None) -> Dra
         heat=round(review.heat, 4),
         courtesy=round(review.courtesy, 4),
         findings=finding_records(review.findings),
+        ignored=ignored_records(review.ignored),
     )
 
 
@@ -226,14 +220,6 @@ def passage_record(
         ground=None,
         locator=LocatorRecord(where.page, where.article, where.heading, where.date, where.sender),
     )
-
-
-def finding_records(findings: Iterable[Finding]) -> list[FindingRecord]:
-    """Give the records of findings, in their order."""
-    return [
-        FindingRecord(each.code, each.severity, each.start, each.end, each.quote, each.message, each.suggestion)
-        for each in findings
-    ]
 
 
 def to_json(record: Any, *, indent: int | None = 2) -> str:

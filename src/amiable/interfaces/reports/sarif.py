@@ -10,7 +10,7 @@ from amiable import __version__
 from amiable.interfaces.reports.checked import Checked
 from amiable.interfaces.reports.json import to_json
 from amiable.language.spans import line_of
-from amiable.model.finding import Finding
+from amiable.model.finding import Finding, IgnoredBy
 from amiable.model.words import Severity
 from amiable.review.rules import Rule, all_rules
 
@@ -20,7 +20,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def pieces(checked: Iterable[Checked]) -> Iterator[str]:
     """Give one log with one run."""
-    results = [_result(each, finding) for each in checked for finding in each.review.findings]
+    results = [result for each in checked for result in _results(each)]
     driver = {"name": "amiable", "version": __version__, "rules": [_rule(rule) for rule in all_rules()]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     yield to_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -34,6 +34,16 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "fullDescription": {"text": rule.manual},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
+
+
+def _results(checked: Checked) -> Iterator[dict[str, Any]]:
+    """Give what counts, then what was let pass, marked as SARIF asks."""
+    for finding in checked.review.findings:
+        yield _result(checked, finding)
+    for each in checked.review.ignored:
+        kind = "inSource" if each.by is IgnoredBy.IN_PLACE else "external"
+        suppression = {"kind": kind, "status": "accepted"} | ({"justification": each.reason} if each.reason else {})
+        yield _result(checked, each.finding) | {"suppressions": [suppression]}
 
 
 def _result(checked: Checked, finding: Finding) -> dict[str, Any]:

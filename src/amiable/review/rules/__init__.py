@@ -54,6 +54,15 @@ def rules_for(subject: Subject) -> tuple[Rule, ...]:
 
 
 @cache
+def rule_codes() -> tuple[str, ...]:
+    """Give the code of every rule, in their order, by the names of the files alone."""
+    families = (each.name for each in pkgutil.iter_modules(__path__))
+    folders = [f"{path}/{family}" for family in families for path in __path__]
+    names = (_FILE.fullmatch(each.name) for each in pkgutil.iter_modules(folders))
+    return tuple(sorted(name["code"].upper() for name in names if name is not None))
+
+
+@cache
 def _rules_without(families: frozenset[str]) -> tuple[Rule, ...]:
     found: list[Rule] = []
     for family in pkgutil.iter_modules(__path__):

@@ -56,6 +56,8 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\U000e0000-\U000e007f]+|(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001ffff])\u200d"
 )
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]+")
+"""Characters that can be taken out and nobody sees a change; a control character may stand for a space."""
 _MARKUP = re.compile(
     r"\*\*[^*\n]+\*\*|(?<!\w)__[^_\n]+__(?!\w)|(?<![\w*])\*[^\s*][^*\n]*[^\s*]\*(?![\w*])|`[^`\n]+`|```|~~[^~\n]+~~"
     r"|^#{1,6} .+|^(?:---|\*\*\*|___)\s*$|!?\[[^\[\]\n]+\]\([^()\n]+\)"
@@ -69,7 +71,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give invisible characters in any text, and markup and links in a finished reply."""
     for part in subject.own:
         for match in _HIDDEN.finditer(subject.text, part.start, part.end):
-            yield finding(subject, Span(*match.span()), CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+            gone = "" if _UNSEEN.fullmatch(match.group()) else None
+            yield finding(subject, Span(*match.span()), CODE, SEVERITY, MESSAGES, SUGGESTIONS, replacement=gone)
         if subject.finished:
             for match in _MARKUP.finditer(subject.text, part.start, part.end):
                 yield finding(subject, Span(*match.span()), CODE, SEVERITY, MESSAGES, SUGGESTIONS)

@@ -35,6 +35,7 @@ from amiable.language.words import fold
 from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
+from amiable.review.capitals import lowered
 from amiable.review.checks import finding
 from amiable.review.lexicon import load_lexicon
 from amiable.review.subject import Subject
@@ -66,7 +67,8 @@ def find(subject: Subject) -> Iterator[Finding]:
             if _is_cry(match.group(), subject.language):
                 span = Span(match.start(), match.start() + len(match.group().rstrip(" ,-'’\u00a0")))
                 if not subject.is_quoted(span):
-                    yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+                    calm = lowered(subject, span)
+                    yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS, replacement=calm)
 
 
 def _marks(subject: Subject, match: re.Match[str]) -> Iterator[Finding]:
@@ -75,7 +77,9 @@ def _marks(subject: Subject, match: re.Match[str]) -> Iterator[Finding]:
     span = Span(match.start(), match.start() + len(match.group().rstrip()))
     if not subject.is_quoted(span):
         severity = Severity.NOTE if len(marks) == _FEW_MARKS else SEVERITY
-        yield finding(subject, span, CODE, severity, MESSAGES, SUGGESTIONS)
+        stopped = subject.text[: span.start].rstrip(" \u00a0").endswith((".", "…"))
+        one = "?" if "?" in marks else "" if stopped else "."
+        yield finding(subject, span, CODE, severity, MESSAGES, SUGGESTIONS, replacement=one)
 
 
 def _is_cry(text: str, language: Language) -> bool:
