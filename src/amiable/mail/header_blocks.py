@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from amiable.mail.heads import ADDRESS, Head, clean_name
+from amiable.mail.heads import ADDRESS, MOST_HEADS, Head, clean_name
 from amiable.mail.lines import Line
 from amiable.mail.stamps import find_stamp
 
@@ -25,7 +25,11 @@ _ROLES = {name: role for role, names in _FIELDS.items() for name in names.split(
 _MOST_LINES = 16
 _ENOUGH_FIELDS = 3
 _LONGEST_LINE = 120
-_SEPARATES = ("--", "__", "essage", "orward", "courriel", "Nachricht")
+SEPARATES = (
+    "--", "__", "##", "orwarded message", "message transf", "message réexp", "courriel transf", "courriel réexp",
+    "weitergeleitete", "processed by", "bove this line", "dessus de cette ligne",
+)  # fmt: skip
+"""One of them stands in every separator, in small letters."""
 _LONGEST_FIELD = 1000
 
 
@@ -33,7 +37,7 @@ def find_header_blocks(lines: Sequence[Line], reference: dt.date | None = None) 
     """Every block of header fields and every lone separator of an original message, in order."""
     heads: list[Head] = []
     number = 0
-    while number < len(lines):
+    while number < len(lines) and len(heads) < MOST_HEADS:
         line = lines[number]
         head = None
         if line.text and (":" in line.text or "：" in line.text):
@@ -50,9 +54,15 @@ def find_header_blocks(lines: Sequence[Line], reference: dt.date | None = None) 
 
 def is_separator(text: str) -> bool:
     """« -----Message d’origine----- », "Begin forwarded message:": it opens a message that was not written here."""
-    return (
-        len(text) < _LONGEST_LINE and any(each in text for each in _SEPARATES) and _separator().match(text) is not None
-    )
+    if len(text) >= _LONGEST_LINE:
+        return False
+    lowered = text.lower()
+    return any(each in lowered for each in SEPARATES) and _separator().match(text) is not None
+
+
+def sender_fields() -> Sequence[str]:
+    """Give the names of the field that says who wrote: every block has it."""
+    return _FIELDS["from"].split()
 
 
 @functools.cache
@@ -64,7 +74,11 @@ def _separator() -> re.Pattern[str]:
     return re.compile(
         rf"[\s*_>]*(?:[-_]{{2,}}\s*[^-_\n]{{0,40}}{words}[^-_\n]{{0,40}}\s*[-_]{{2,}}|"
         r"Begin forwarded message\s?:|Début du (?:message|courriel) (?:transféré|réexpédié)\s?:|"
-        r"Anfang der weitergeleiteten Nachricht\s?:|Original Message processed by )[\s*_]*",
+        r"Anfang der weitergeleiteten Nachricht\s?:|Original Message processed by |"
+        r"\W*(?:please )?(?:type|write|enter|reply|respond)\b[\w ]{0,30}\babove this line\b[\w ]{0,40}\W*$|"
+        r"\W*(?:merci de |veuillez )?(?:répond|écri|saisi)\w*\b[\w ]{0,30}\bau[- ]dessus de cette ligne\b"
+        r"[\w ]{0,50}\W*$"
+        r")[\s*_]*",
         re.IGNORECASE,
     )
 

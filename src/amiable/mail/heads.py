@@ -17,6 +17,8 @@ from amiable.mail.stamps import Stamp, find_stamp
 
 _LONGEST = 400
 _MOST_LINES = 4
+MOST_HEADS = 500
+"""No mail has more; a hostile one gets no closer look at the others."""
 
 ADDRESS = r"[\w.+%'&=/-]+@[\w-]+(?:\.[\w-]+)+"
 _VERB = (
@@ -56,12 +58,16 @@ class _Said(NamedTuple):
 def find_attributions(lines: Sequence[Line], reference: dt.date | None = None) -> list[Head]:
     """Every head of one line or one broken line, in order."""
     heads: list[Head] = []
+    missed = 0
     for number, line in enumerate(lines):
         if _may_end(line.text) and _ending().search(line.text):
             taken = heads[-1].last if heads else 0
             head = _head_ending_at(lines, number, taken, reference)
             if head:
                 heads.append(head)
+            missed += head is None
+            if missed + len(heads) > MOST_HEADS:
+                break
     return heads
 
 
@@ -72,22 +78,12 @@ def clean_name(text: str) -> str:
     return re.sub(r"^(?:by|par|from|de la part de)\s+", "", bare) if any(each.isalpha() for each in bare) else ""
 
 
-_ENDINGS = (
-    *(":", "：", "-", "wrote", "writes", "crit", "crivait", "schrieb", "schreef", "geschreven", "escribió", "escreveu"),
-    *(
-        "scritto",
-        "skrev",
-        "napisał",
-        "napisała",
-        "napisał(a)",
-        "írta",
-        "kirjoitti",
-        "napsal",
-        "napsala",
-        "написал",
-        "пишет",
-    ),
-)
+VERBS = (
+    "wrote", "writes", "crit", "crivait", "schrieb", "schreef", "geschreven", "escribió", "escreveu", "scritto",
+    "skrev", "napisał", "írta", "kirjoitti", "napsal", "написал", "пишет",
+)  # fmt: skip
+"""What every head of one line holds, unless an address stands at its end."""
+_ENDINGS = (":", "：", "-", *VERBS, "napisała", "napisał(a)", "napsala")
 
 
 def _may_end(text: str) -> bool:
@@ -154,7 +150,9 @@ def _quotes_follow(lines: Sequence[Line], number: int) -> bool:
 
 def _read_dated(joined: str, reference: dt.date | None) -> _Said | None:
     verb = re.search(_VERB, joined, re.IGNORECASE)
-    address = re.search(rf"[<\[(]\s*(?:mailto:)?({ADDRESS})", joined) or re.search(f"({ADDRESS})", joined)
+    address = None
+    if "@" in joined:
+        address = re.search(rf"[<\[(]\s*(?:mailto:)?({ADDRESS})", joined) or re.search(f"({ADDRESS})", joined)
     if verb is None and address is None:
         return None
     stamp = find_stamp(joined, reference)

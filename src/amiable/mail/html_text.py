@@ -1,8 +1,8 @@
 """The text of an HTML mail as its reader sees it.
 
 Text hidden by style (not displayed, without size, in the colour of its ground, off the page) or made of zero-width
-characters is left out, and that it was there is said. Quotations become lines with `>`, so that history is told apart
-as in plain mail. Runs no script and loads nothing.
+characters is left out, and that it was there is said. Quotations become lines with `>`, and a signature that the mail
+program set apart gets its « -- », so that both are told apart as in plain mail. Runs no script and loads nothing.
 """
 
 import re
@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from amiable.mail.footers import is_device_line
 from amiable.mail.invisible import strip_invisible
+from amiable.mail.signatures import may_sign
 from amiable.mail.styles import Look, Styles, read_styles
 
 if TYPE_CHECKING:
@@ -43,6 +45,17 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _SPACED = frozenset(("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dl"))
 _OPENING = {"li": "- ", "hr": "________________________________"}
+_HISTORY = (
+    "gmail_quote",
+    "gmail_attr",
+    "yahoo_quoted",
+    "_quote",
+    "cite-prefix",
+    "forward-container",
+    "rplyfwdmsg",
+    "appendonsend",
+)
+"""What mail programs call the containers of what they quote, wherever it stands in the name."""
 _DEEPEST_QUOTE = 12
 _UNCLOSED = re.compile(r"<[a-zA-Z/?][^<>]*(?=<|\Z)")
 _MOST_UNCLOSED = 50
@@ -97,6 +110,8 @@ class _Place:
     quotes: int = 0
     preserved: bool = False
     """Line ends count, as in `pre`."""
+    part: str = ""
+    """The container of a mail program around it: "signature", "history" or none."""
 
 
 class _End(NamedTuple):
@@ -109,6 +124,7 @@ class _End(NamedTuple):
 class _Line:
     quotes: int
     text: str = ""
+    part: str = ""
 
 
 class _Page:
@@ -139,7 +155,10 @@ class _Page:
 
     def lines(self) -> Iterator[str]:
         """Give the lines with their quote marks."""
-        for line in self._lines:
+        signed = set(_signatures(self._lines))
+        for number, line in enumerate(self._lines):
+            if number in signed:
+                yield "-- "
             marks = ">" * line.quotes
             yield f"{marks} {line.text.rstrip()}".rstrip() if marks else line.text.rstrip()
 
@@ -150,6 +169,7 @@ class _Page:
             look=self._styles.look(tag, place.look),
             quotes=quotes,
             preserved=place.preserved or tag.name == "pre",
+            part=_part_of(tag) or place.part,
         )
         if inner.look.hidden:
             return inner
@@ -178,10 +198,12 @@ class _Page:
             return
         if not place.preserved:
             self._add(re.sub(r"[ \t\r\n\f]+", " ", text))
+            self._lines[-1].part = place.part
             return
         first, *others = text.split("\n")
         self._add(first)
-        self._lines += [_Line(place.quotes, other) for other in others]
+        self._lines[-1].part = place.part
+        self._lines += [_Line(place.quotes, other, place.part) for other in others]
 
     def _add(self, text: str) -> None:
         line = self._lines[-1]
@@ -202,3 +224,38 @@ def _quotes(tag: "Tag") -> bool:
     style = str(tag.get("style") or "").lower().replace(" ", "")
     cites = str(tag.get("type") or "").lower() == "cite" or "quote" in str(tag.get("class") or "").lower()
     return cites or "border:none" not in style
+
+
+def _part_of(tag: "Tag") -> str:
+    """Tell the containers of mail programs by their names; within one, the innermost counts."""
+    names = f"{tag.get('class') or ''} {tag.get('id') or ''}".lower()
+    if "signature" in names:
+        return "signature"
+    return "history" if any(each in names for each in _HISTORY) else ""
+
+
+def _signatures(lines: list[_Line]) -> Iterator[int]:
+    """Number the lines at which a signature starts that nothing of the writer's follows, and that has no mark yet."""
+    written = [number for number, line in enumerate(lines) if line.text.strip()]
+    place = 0
+    while place < len(written):
+        first = place
+        while place < len(written) and lines[written[place]].part == "signature":
+            place += 1
+        run = [lines[number].text.strip() for number in written[first:place]]
+        if (
+            run
+            and not run[0].startswith("--")
+            and all(may_sign(line) or is_device_line(line) for line in run)
+            and _ends_before(lines, written, place)
+        ):
+            yield written[first]
+        place += not run
+
+
+def _ends_before(lines: list[_Line], written: list[int], place: int) -> bool:
+    """Tell whether history, a rule or nothing follows."""
+    if place == len(written):
+        return True
+    below = lines[written[place]]
+    return below.quotes > 0 or below.part == "history" or below.text == _OPENING["hr"]

@@ -4,7 +4,7 @@ Knows `>` and nothing else. Offsets are code points of the whole text, so that w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from amiable.model.spans import Span
@@ -53,7 +53,7 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-def spans_of(lines: list[Line], numbers: Iterable[int]) -> list[Span]:
+def spans_of(lines: Sequence[Line], numbers: Iterable[int]) -> list[Span]:
     """Give the places of these lines, runs of neighbours as one, without white space around."""
     runs: list[list[int]] = []
     for number in numbers:
@@ -64,7 +64,7 @@ def spans_of(lines: list[Line], numbers: Iterable[int]) -> list[Span]:
     return [span for run in runs if (span := _trimmed(lines, run))]
 
 
-def _trimmed(lines: list[Line], run: list[int]) -> Span | None:
+def _trimmed(lines: Sequence[Line], run: list[int]) -> Span | None:
     written = [number for number in run if not lines[number].blank]
     if not written:
         return None

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from amiable.mail.glance import may_quote
 from amiable.mail.header_blocks import find_header_blocks, is_separator
 from amiable.mail.heads import Head, find_attributions
 from amiable.mail.lines import Line, spans_of, split_lines
@@ -57,16 +58,42 @@ def own_spans(text: str, sender: str = "") -> list[Span]:
 
     `sender` is the writer's name where it is known; a lone first name at the end is then a signature too.
     """
-    told = unfold(text, sender)
-    if not told.own and told.history and _opens_with_fields(text):
-        return list(told.history[0].spans)
-    return list(told.own)
+    if not may_quote(text):
+        return _spans_without_ending(text, sender)
+    lines = split_lines(text)
+    walk = _walked(lines, None)
+    own = _words(lines, walk.writer, sender)
+    if own or not _opens_with_fields(text):
+        return own
+    pasted = next((message for voice in walk.voices if (message := _quoted(lines, voice))), None)
+    return list(pasted.spans) if pasted else []
 
 
 def _opens_with_fields(text: str) -> bool:
     """Tell a text whose own header fields were pasted with it: below them stands what is about to be sent."""
     first = text.lstrip().partition("\n")[0]
     return first[:1].isalpha() and not is_separator(first)
+
+
+def _spans_without_ending(text: str, sender: str) -> list[Span]:
+    """Give the places of a text that is all one writer's, in one look at its last lines."""
+    lines = text.split("\n")
+    left_out = signature_lines(lines, sender)
+    spans: list[Span] = []
+    start = place = 0
+    for number, line in enumerate([*lines, ""] if left_out else ()):
+        if number in left_out or number == len(lines):
+            spans += _trimmed(text, start, place)
+            start = place + len(line) + 1
+        place += len(line) + 1
+    return spans if left_out else _trimmed(text, 0, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    """Give the place of what is written between two others, if anything is."""
+    words = text[start:end]
+    indent = len(words) - len(words.lstrip())
+    return [Span(start + indent, start + len(words.rstrip()))] if indent < len(words) else []
 
 
 def split_history(text: str, reference: dt.date | None = None) -> list[QuotedMessage]:
@@ -86,12 +113,10 @@ def time_after(history: Iterable[QuotedMessage]) -> str:
 def unfold(text: str, sender: str = "", reference: dt.date | None = None) -> Unfolded:
     """Own words, history and quote marks of the text of one mail."""
     lines = split_lines(text)
-    writer = _Voice(None)
-    walk = _Walk(lines, _heads(lines, reference), writer)
-    walk.over(0, len(lines), 0, writer)
+    walk = _walked(lines, reference)
     history = [message for voice in walk.voices if (message := _quoted(lines, voice))]
     return Unfolded(
-        own=tuple(_words(lines, writer, sender)),
+        own=tuple(_words(lines, walk.writer, sender)),
         history=tuple(history),
         marks=tuple(Span(line.start, line.body) for line in lines if line.depth),
     )
@@ -158,6 +183,13 @@ class _Walk:
         )
 
 
+def _walked(lines: Sequence[Line], reference: dt.date | None) -> _Walk:
+    writer = _Voice(None)
+    walk = _Walk(lines, _heads(lines, reference), writer)
+    walk.over(0, len(lines), 0, writer)
+    return walk
+
+
 def _heads(lines: Sequence[Line], reference: dt.date | None) -> dict[int, Head]:
     """Every head by its first line; a block of fields beats a line within it."""
     heads: dict[int, Head] = {}
@@ -184,7 +216,7 @@ def _words(lines: Sequence[Line], voice: _Voice, sender: str) -> list[Span]:
     for stretch in _stretches(voice.numbers):
         ends = signature_lines([lines[number].text for number in stretch], sender)
         kept += [number for place, number in enumerate(stretch) if place not in ends]
-    return spans_of(list(lines), kept)
+    return spans_of(lines, kept)
 
 
 def _stretches(numbers: Sequence[int]) -> list[list[int]]:

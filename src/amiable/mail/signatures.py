@@ -1,36 +1,53 @@
-"""What ends a message without being its words: signatures, device lines, disclaimers, footers of lists.
+"""What ends a message without being its words: a signature, below its mark, below a formula or by its looks.
 
-Takes the lines of one writer and answers which of them to leave out. In doubt a line stays: a name counted as a word
-does no harm, an insult counted as a signature would leave unchecked. Hence no line that speaks to somebody, or that
-reads as a sentence, is ever part of a signature without its delimiter « -- ».
+Takes the lines of one writer and answers which of them to leave out, footers included. In doubt a line stays: a name
+counted as a word does no harm, an insult counted as a signature would leave unchecked. Hence no line that speaks to
+somebody, that offends, or that reads as a sentence is ever part of a signature without its delimiter « -- ».
 """
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from amiable.mail.closings import is_closing
+from amiable.mail.epithets import offends
+from amiable.mail.footers import footer_lines
 
 _MOST_LINES = 9
 _LONGEST_LINE = 100
 _LONG_SIGNATURE = 15
 _WORDS_OF_A_SENTENCE = 7
-_LONGEST_CLOSING = 80
-_SHORTEST_DEVICE, _LONGEST_DEVICE = 8, 120
-_SHORTEST_DISCLAIMER = 80
+_MOST_PLAIN_WORDS = 3
+_DRAWN = "-–—_ \t\xa0\r"
+_HINT = re.compile(r"[\d@]|www\.|://")
+_TO_SOMEBODY = frozenset(
+    "vous tu toi te ton ta tes vos votre you your yours ur u je moi".split()  # noqa: SIM905 - one word after another
+)
 
 
 def signature_lines(lines: Sequence[str], sender: str = "") -> set[int]:
-    """Numbers of the lines that are signature, device line or disclaimer.
+    """Numbers of the lines that are signature, device line, disclaimer or footer.
 
     `sender` is the name that the headers give; it lets a lone first name at the end count as a signature.
     """
-    left_out = set(_device_lines(lines))
-    left_out |= _disclaimers(lines)
-    written = [number for number, line in enumerate(lines) if line.strip() and number not in left_out]
-    start = _delimiter(lines, written)
+    left_out = footer_lines(lines)
+    tail = _last_written(lines, left_out)
+    start = _delimiter(lines, tail)
     if start is not None:
         left_out |= set(range(start, len(lines)))
-        written = [number for number in written if number < start]
-    return left_out | _closing_block(lines, written, sender)
+        tail = _last_written(lines, left_out)
+    return left_out | _closing_block(lines, tail, sender)
+
+
+def _last_written(lines: Sequence[str], left_out: set[int]) -> list[int]:
+    """Number the last written lines, as many as a signature could have and one."""
+    found: list[int] = []
+    for number in range(len(lines) - 1, -1, -1):
+        if number not in left_out and lines[number].strip():
+            found.append(number)
+            if len(found) > _LONG_SIGNATURE + 1:
+                break
+    return found[::-1]
 
 
 def is_name(line: str) -> bool:
@@ -40,9 +57,17 @@ def is_name(line: str) -> bool:
     return not ends and _name().fullmatch(bare) is not None and not is_closing(bare)
 
 
-def is_closing(line: str) -> bool:
-    """Whether a line is a formula such as « Cordialement, » or "Kind regards"."""
-    return len(line) < _LONGEST_CLOSING and _closing().fullmatch(line.strip()) is not None
+def may_sign(line: str) -> bool:
+    """Whether a line neither speaks to somebody, nor offends, nor reads as a sentence."""
+    bare = line.strip()
+    if len(bare) > _LONGEST_LINE * 2 or _speaks(bare):
+        return False
+    if _has_contact(bare):
+        plain = re.findall(r"\b[a-zà-ÿ]{3,}\b", _bare_of_links(bare))
+        return len(plain) <= _MOST_PLAIN_WORDS and not offends(bare)
+    long = bare.endswith((".", "…")) and len(bare.split()) >= _WORDS_OF_A_SENTENCE
+    ends = bare.endswith(("!", "?")) or re.match(r"P\.?\s?S\.?\b", bare) is not None
+    return len(bare) <= _LONGEST_LINE and not long and not ends and not offends(bare)
 
 
 @functools.cache
@@ -52,56 +77,9 @@ def _name() -> re.Pattern[str]:
     return re.compile(rf"(?:[-–—/]\s?)?{word}(?:\s+(?:{particle}\s+)?{word}){{0,3}},?")
 
 
-@functools.cache
-def _closing() -> re.Pattern[str]:
-    formulas = (
-        r"(?:bien |très |sincèrement et )?cordialement(?: vôtre)?|bien à (?:vous|toi|vous tous)|cdlt|cdt|"
-        r"(?:mes |avec mes |sincères |meilleures |salutations |cordiales )*salutations(?: distinguées| cordiales)?|"
-        r"(?:un grand )?merci(?: beaucoup| d[’']avance| à l[’']avance| encore| infiniment)?"
-        r"(?:[,.]? (?:et )?(?:bonne (?:journée|soirée)|cordialement))?|"
-        r"bonne (?:journée|soirée|fin de (?:journée|semaine))(?: à (?:vous|toi))?|à (?:bientôt|plus)|au plaisir|"
-        r"amicalement|amitiés|respectueusement|sincèrement|bises?|"
-        r"(?:(?:best|kind|kindest|warm|warmest|with kind|many) )?(?:regards|wishes)|best|all the best|"
-        r"(?:many )?thanks(?: a lot| again| so much| very much| in advance| and (?:best |kind )?regards)?|"
-        r"thank you(?: very much| again| so much| in advance)?|thx|cheers|sincerely(?: yours)?|"
-        r"yours(?: truly| sincerely| faithfully)?|respectfully(?: yours)?|love|take care|talk soon|"
-        r"viele grüße(?: / best regards)?|mit freundlichen grüßen|gruß|saludos|venlig hilsen|med vänlig hälsning"
-    )
-    return re.compile(rf"(?:{formulas})[\s,.!–—-]*", re.IGNORECASE)
-
-
-@functools.cache
-def _device() -> re.Pattern[str]:
-    tool = (
-        r"(?:i-?(?:phone|pad|pod|cloud)|android|black ?berry|galaxy|samsung|huawei|outlook|yahoo|courrier|mail|gmail|"
-        r"mobile|t[ée]l[ée]phone|smartphone|phone|handy|device|appareil|windows|thunderbird|sparrow|mailspring|spark)"
-    )
-    sent = r"(?:sent|envoyé|gesendet|enviado|inviato|verzonden|verstuurd|skickat|sendt)"
-    link = r"(?:from|with|via|using|by|de|d[’']|depuis|à partir de|avec|mon|von|mit|vanaf|från|fra|dal|desde)"
-    offer = r"(?:get|obtenez|obtenir|télécharge[rz]?) outlook (?:for|pour) "
-    return re.compile(
-        rf"[\s*_\[(]*(?:{sent}\b.{{0,40}}\b{link}\b.{{0,60}}{tool}.{{0,60}}|{offer}.{{0,60}}|"
-        rf".{{0,60}}{tool}.{{0,40}}\bgesendet\.?|.{{0,40}}(?:virus[- ]free|sans virus|garanti sans virus)\b.{{0,80}})",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-_TRACKING_MARK = "ᐧ"
-"""What a mail add-on leaves."""
-_DEVICE_WORDS = (
-    "sent ",
-    "envoyé",
-    "sendet",
-    "enviado",
-    "inviato",
-    "verzonden",
-    "verstuurd",
-    "skickat",
-    "outlook",
-    "virus",
-    "ᐧ",
-)
-"""One of them stands in every device line: most lines need no closer look."""
+def _has_contact(line: str) -> bool:
+    """Tell a number, an address or a site; a line without figure, @ or dot has none."""
+    return _HINT.search(line) is not None and _contact().search(line) is not None
 
 
 @functools.cache
@@ -114,114 +92,47 @@ def _contact() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _speaks() -> re.Pattern[str]:
-    """Words that speak to somebody: a signature has none."""
-    return re.compile(r"\b(?:vous|tu|toi|te|ton|ta|tes|vos|votre|you|your|yours|ur|u)\b", re.IGNORECASE)
-
-
-@functools.cache
-def _disclaimer() -> re.Pattern[str]:
-    opening = (
-        r"(?:ce|cet|cette|this|the|l[’']|le contenu|les informations?|avis|mise en garde|avertissement|disclaimer|"
-        r"confidenti\w+|important|notice|unless|si vous|if you)"
-    )
-    matter = (
-        r"(?:confidentiel|confidential|privileged|privilégié|destinataires?\b|intended (?:recipient|solely|only)|"
-        r"addressee|reçu[\w ]{0,30}par erreur|received[\w ]{0,30}in error)"
-    )
-    return re.compile(
-        rf"[\W_]*{opening}\b(?=.*{matter})(?=.*(?:message|e-?mail|courriel|communication|transmission|information|transmis))"
-        r"|[\W_]*(?:P\s+)?(?:please consider the environment|pensez à l[’']environnement|avant d[’']imprimer)",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-def _device_lines(lines: Sequence[str]) -> Iterator[int]:
-    """Number the lines that a program set below the words."""
-    lowered = "\n".join(lines).lower()
-    if not any(each in lowered for each in _DEVICE_WORDS):
-        return
-    for number, line in enumerate(lines):
-        above = lines[number - 1] if number else ""
-        if line.strip() == _TRACKING_MARK or (
-            _SHORTEST_DEVICE < len(line) < _LONGEST_DEVICE
-            and (not above.strip() or _rule(above) or is_name(above))
-            and not _speaks().search(line)
-            and _device().fullmatch(line)
-        ):
-            yield number
-
-
-def _rule(line: str) -> bool:
-    bare = line.strip()
-    return bare == "--" or (len(bare) > 3 and not bare.strip("-_=*~"))  # noqa: PLR2004 - « --- » opens many a list
-
-
-def _disclaimers(lines: Sequence[str]) -> set[int]:
-    """Number the closing paragraphs that speak of the mail itself."""
-    left_out: set[int] = set()
-    for paragraph in _paragraphs_from_below(lines):
-        text = " ".join(lines[number] for number in paragraph)[:3000]
-        short = len(text) < _SHORTEST_DISCLAIMER and "environ" not in text and "imprimer" not in text
-        if short or not _disclaimer().match(text):
-            break
-        left_out |= set(paragraph)
-    return left_out
-
-
-def _paragraphs_from_below(lines: Sequence[str]) -> Iterator[list[int]]:
-    paragraph: list[int] = []
-    for number in range(len(lines) - 1, -1, -1):
-        line = lines[number]
-        if line.strip() and not _rule(line):
-            paragraph.append(number)
-        elif paragraph:
-            yield paragraph[::-1]
-            paragraph = []
-    if paragraph:
-        yield paragraph[::-1]
+def _speaks(line: str) -> bool:
+    """Tell words in which somebody speaks to somebody: a signature has none."""
+    words = re.findall(r"\w+", line)
+    if not _TO_SOMEBODY.isdisjoint(word.lower() for word in words) or "I" in words or "me" in words:
+        return True
+    return ("'" in line or "’" in line) and re.search(r"\b[jtmJTM][’'](?=\w)", line) is not None
 
 
 def _delimiter(lines: Sequence[str], written: list[int]) -> int | None:
     """Where « -- » or a rule above contact lines stands, if what follows is short enough to be a signature."""
-    for place in range(max(0, len(written) - _LONG_SIGNATURE - 1), len(written)):
-        number, below = written[place], written[place + 1 :]
+    for place, number in enumerate(written):
         line = lines[number].rstrip("\r")
-        if line.strip("-–—_ \t"):
+        if line.strip(_DRAWN):
             continue
-        if line == "-- " and len(below) <= _LONG_SIGNATURE:
+        below = [lines[each] for each in written[place + 1 :]]
+        if line == "-- " and len(below) <= _LONG_SIGNATURE and _opens_signature(below):
             return number
-        if re.fullmatch(r"\s?(?:--|—|–)\s*", line) and len(below) <= _MOST_LINES and _all_signature(lines, below):
-            return number
-        if (re.fullmatch(r"\s*[_-]{2,}\s*", line)) and 0 < len(below) <= _MOST_LINES and _footer(lines, below):
+        if len(below) > _MOST_LINES or not all(map(may_sign, below)):
+            continue
+        if re.fullmatch(r"\s?(?:--|—|–)\s*", line) or (
+            re.fullmatch(r"\s*[_-]{2,}\s*", line) and any(map(_has_contact, below))
+        ):
             return number
     return None
 
 
-def _footer(lines: Sequence[str], below: list[int]) -> bool:
-    return _all_signature(lines, below) and any(_contact().search(lines[number]) for number in below)
+def _opens_signature(below: Sequence[str]) -> bool:
+    """Tell a signature, slogan included, from a sentence that was set off by the same mark."""
+    return not below or (may_sign(below[0]) and not any(map(offends, below)))
 
 
-def _all_signature(lines: Sequence[str], numbers: Sequence[int]) -> bool:
-    return all(_may_sign(lines[number]) for number in numbers)
-
-
-def _may_sign(line: str) -> bool:
-    """Tell a line that neither speaks to somebody nor reads as a sentence."""
-    bare = line.strip()
-    if len(bare) <= _LONGEST_LINE * 2 and _contact().search(bare):
-        return not _speaks().search(bare)
-    long = len(bare.split()) >= _WORDS_OF_A_SENTENCE and bare.endswith((".", "!", "?", "…"))
-    ends = bare.endswith(("!", "?")) or re.match(r"P\.?\s?S\.?\b", bare) is not None
-    return len(bare) <= _LONGEST_LINE and not long and not ends and not _speaks().search(bare)
+def _bare_of_links(line: str) -> str:
+    """Leave out addresses and the names of ways to reach somebody: the rest is title and street, or a sentence."""
+    return re.sub(r"\S*(?:@|://|www\.|\.\w{2,})\S*|\S+\s?:", " ", line)
 
 
 def _closing_block(lines: Sequence[str], written: list[int], sender: str) -> set[int]:
     """Number the lines of a name with its particulars at the very end, below a formula or not."""
     tail = written[-_MOST_LINES:]
     first = len(tail)
-    while first > 0 and _may_sign(lines[tail[first - 1]]) and not is_closing(lines[tail[first - 1]]):
+    while first > 0 and may_sign(lines[tail[first - 1]]) and not is_closing(lines[tail[first - 1]]):
         first -= 1
     block = tail[first:]
     if block and first > 0 and is_closing(lines[tail[first - 1]]) and _signs_below_formula(lines, block):
@@ -233,22 +144,14 @@ def _closing_block(lines: Sequence[str], written: list[int], sender: str) -> set
 
 
 def _signs_below_formula(lines: Sequence[str], block: list[int]) -> bool:
-    contact = len(block) > 1 and any(_contact().search(lines[number]) for number in block)
+    contact = len(block) > 1 and any(_has_contact(lines[number]) for number in block)
     return contact or is_name(lines[block[0]])
 
 
 def _signs(lines: Sequence[str], block: list[int], sender: str) -> bool:
-    """Tell whether a name stands over its particulars, is the sender's, or is set apart and whole."""
-    first = lines[block[0]].strip()
-    if any(_contact().search(lines[number]) for number in block):
-        return True
-    if sender and _same_person(first, sender):
-        return True
-    return len(block) == 1 and len(first.split()) > 1 and _set_apart(lines, block[0])
-
-
-def _set_apart(lines: Sequence[str], number: int) -> bool:
-    return number > 0 and not lines[number - 1].strip()
+    """Tell whether a name stands over its particulars or is the sender's."""
+    particulars = any(_has_contact(lines[number]) for number in block)
+    return particulars or (bool(sender) and _same_person(lines[block[0]], sender))
 
 
 def _same_person(line: str, sender: str) -> bool:

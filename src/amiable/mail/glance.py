@@ -1,0 +1,37 @@
+"""Whether a text may hold words of others: one cheap look that spares most mail the close one.
+
+Owns the signs without which no head, quote mark or separator can stand in a text. It may send a plain text to the
+close look, never keep a history from it: `tests/mail/test_glance.py` holds it against every head that is known.
+"""
+
+import functools
+import re
+
+from amiable.mail.header_blocks import SEPARATES, sender_fields
+from amiable.mail.heads import VERBS
+
+_SIGNS = tuple(each.lower() for each in SEPARATES)
+_VERBS = tuple(each.lower() for each in VERBS)
+
+
+def may_quote(text: str) -> bool:
+    """Tell whether a closer look is worth its time."""
+    lowered = text.lower()
+    if any(each in lowered for each in _SIGNS) or any(each in lowered for each in _VERBS):
+        return True
+    if (">" in text or "@" in text) and _marks().search("\n" + text):
+        return True
+    return (":" in text or "：" in text) and _opens_fields().search("\n" + text) is not None
+
+
+@functools.cache
+def _marks() -> re.Pattern[str]:
+    """A quote mark at the start of a line, or an address at the end of one."""
+    return re.compile(r"\n[ \t\u200e]{0,2}>|[>)\]]\s?[:：]\s*(?=\n|$)")
+
+
+@functools.cache
+def _opens_fields() -> re.Pattern[str]:
+    """The field that every block of header fields has: who wrote."""
+    names = "|".join(map(re.escape, sender_fields()))
+    return re.compile(rf"\n[ \t\xa0*_\u200e]{{0,40}}(?:{names})[^\n:：]{{0,12}}[:：]")
