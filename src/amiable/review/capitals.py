@@ -1,13 +1,14 @@
 """Capitals put back into sentence case, for the rule that hears them as shouting.
 
-Keeps every letter. A name that the text writes elsewhere with one capital, or that is known of the client, keeps it;
-so do acronyms of trade and law, English days, months and "I". A name that nothing tells from a word is lowered: that
-is a slip of the pen, and no change of what is said.
+Keeps every letter, and gives nothing where it might lower a surname. A name that the text writes elsewhere with one
+capital, or that is known of the client, keeps it; so do acronyms of trade and law, English days, months and "I". A name
+that stands alone and that nothing tells from a word is lowered: a slip of the pen, and no change of what is said.
 """
 
 import re
 from functools import lru_cache
 
+from amiable.language.stop_words import ENGLISH, FRENCH
 from amiable.language.tables import listed
 from amiable.model.spans import Span
 from amiable.model.words import Language
@@ -27,24 +28,34 @@ _ENGLISH_NAMES = listed(
     october november december english french
     """,
 )
+_TITLES = listed("m mm mme mlle me mr mrs ms miss dr maitre maître monsieur madame mademoiselle")
 
 
-def lowered(subject: Subject, span: Span) -> str:
-    """Give what stands at the span in sentence case."""
+def lowered(subject: Subject, span: Span) -> str | None:
+    """Give what stands at the span in sentence case; None where it may hold a name that cannot be told from a word."""
     text = subject.text[span.start : span.end]
-    calm = _WORD.sub(lambda match: _word(match.group(), subject), text)
+    names = _named(subject.text, subject.identities)
+    if _may_hold_more_names(_WORD.findall(text), names):
+        return None
+    calm = _WORD.sub(lambda match: _word(match.group(), subject.language, names), text)
     starts = subject.sentence_at(span.start).start == span.start
     return calm[:1].upper() + calm[1:] if starts else calm
 
 
-def _word(word: str, subject: Subject) -> str:
+def _may_hold_more_names(words: list[str], names: frozenset[str]) -> bool:
+    """Whether a word follows a name or a title and may belong to it: « MARIE GAGNON », of whom « Marie » is known."""
+    named = [each.capitalize() in names or each.lower() in _TITLES for each in words]
+    unknown = [not known and each.lower() not in FRENCH | ENGLISH for each, known in zip(words, named, strict=True)]
+    return any(before and after for before, after in zip(named, unknown[1:], strict=False))
+
+
+def _word(word: str, language: Language, names: frozenset[str]) -> str:
     """Give one word as a calm writer would write it."""
     plain = word.lower()
     if plain in _ACRONYMS or not word.isalpha():
         return word
-    titled = plain[:1].upper() + plain[1:]
-    english_name = subject.language is Language.EN and plain in _ENGLISH_NAMES
-    return titled if english_name or titled in _named(subject.text, subject.identities) else plain
+    english_name = language is Language.EN and plain in _ENGLISH_NAMES
+    return word.capitalize() if english_name or word.capitalize() in names else plain
 
 
 @lru_cache(maxsize=4)

@@ -51,13 +51,14 @@ def fix(text: str, findings: Iterable[Finding], judge: Callable[[str], Review]) 
 
 
 def applied_to(text: str, findings: Sequence[Finding]) -> str:
-    """Give the text with the replacements in place; before a point no space is left."""
+    """Give the text with the replacements in place; before a point, or where nothing is left, no space stays."""
     parts: list[str] = []
     position = 0
     for each in findings:
         replacement = each.replacement or ""
         kept = text[position : each.start]
-        parts += [kept.rstrip(_CLOSE_UP) if replacement.startswith((".", ",")) else kept, replacement]
+        closes_up = replacement.startswith((".", ",")) or not (replacement or text[each.end : each.end + 1].strip())
+        parts += [kept.rstrip(_CLOSE_UP) if closes_up else kept, replacement]
         position = each.end
     return "".join([*parts, text[position:]])
 

@@ -90,10 +90,10 @@ def read_values(path: pathlib.Path) -> tuple[dict[str, Any], TomlLines]:
 
 
 def refuse_problems(path: pathlib.Path, lines: TomlLines, problems: Iterable[Problem]) -> None:
-    """Raise UsageError with a line for each problem, where there is one."""
-    said = [f"{path}:{lines.of(where)}: {what}" for where, what in problems]
+    """Raise UsageError with a line for each problem, in the order of the file, where there is one."""
+    said = sorted((lines.of(where), what) for where, what in problems)
     if said:
-        raise UsageError("\n".join(said))
+        raise UsageError("\n".join(f"{path}:{line}: {what}" for line, what in said))
 
 
 _TOP = ("language", "model", "check")

@@ -11,6 +11,7 @@ import pathlib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from amiable import storage
 from amiable.errors import UsageError
@@ -18,6 +19,8 @@ from amiable.interfaces.cli._outgoing import MAIL, PLAIN, Outgoing
 from amiable.interfaces.reports.output import defuse, one_line, write_note, write_result
 from amiable.model.finding import Finding, Review
 from amiable.review.fixes import Fixed, fix
+
+_Done = Literal["applied", "shown", "refused"]
 
 
 @dataclass(slots=True)
@@ -38,35 +41,32 @@ class Fixing:
         made = fix(outgoing.text, findings, judge)
         if outgoing.path == "-":
             write_result(defuse(made.text) if sys.stdout.isatty() else made.text)
-            changed = True
+            done: _Done = "applied"
         else:
-            changed = self._change(outgoing, file, made)
-        left = [each for each in findings if each not in made.applied] if changed else list(findings)
-        self._count(outgoing.path, made, left, changed=changed)
+            done = self._change(outgoing, file, made)
+        left = [each for each in findings if each not in made.applied] if done == "applied" else list(findings)
+        if done != "refused":
+            _count(outgoing.path, len(made.applied), len(findings) - len(made.applied), done)
         return left
 
-    def _change(self, outgoing: Outgoing, file: pathlib.Path, made: Fixed) -> bool:
-        """Write the file, or show what would be written; tell whether it was written."""
+    def _change(self, outgoing: Outgoing, file: pathlib.Path, made: Fixed) -> _Done:
+        """Write the file, or show what would be written."""
         if not made.applied:
-            return False
+            return "shown"
         if not self.write:
             write_result(_difference(outgoing.path, outgoing.text, made.text))
-            return False
+            return "shown"
         data = _rewritten(file, outgoing, made.text)
         if data is None:
-            self._tell(outgoing.path, "changed since it was judged, or not saved as UTF-8; save it again and repeat")
-            return False
+            why = (
+                "not saved as UTF-8"
+                if outgoing.is_file
+                else "its text is encoded (base64, quoted-printable) or not UTF-8"
+            )
+            self._tell(outgoing.path, f"not changed: {why}, or it changed since it was judged; change it by hand")
+            return "refused"
         storage.write_atomically(file, data)
-        return True
-
-    def _count(self, path: str, made: Fixed, left: list[Finding], *, changed: bool) -> None:
-        """Say how many suggestions were applied, and how much is left to a person."""
-        count = len(made.applied)
-        done = f"{count} safe suggestion{'' if count == 1 else 's'} {'applied' if changed else 'shown'}"
-        rest = len(left) - (0 if changed else count)
-        todo = f", {rest} finding{'' if rest == 1 else 's'} for you to settle" if rest else ""
-        how = "" if changed or not count else "; --write applies them"
-        write_note(f"amiable: {one_line(path)}: {done}{todo}{how}")
+        return "applied"
 
     def _tell(self, path: str, said: str) -> None:
         """Say it once a file, however many mails it holds."""
@@ -74,6 +74,14 @@ class Fixing:
         if file not in self.told:
             self.told.add(file)
             write_note(f"amiable: {one_line(file)}: {said}")
+
+
+def _count(path: str, count: int, rest: int, done: _Done) -> None:
+    """Say how many suggestions were applied, and how much is left to a person."""
+    said = f"{count} safe suggestion{'' if count == 1 else 's'} {done}" if count else "nothing to change safely"
+    todo = f", {rest} finding{'' if rest == 1 else 's'} for you to settle" if rest else ""
+    how = "; --write applies them" if count and done == "shown" else ""
+    write_note(f"amiable: {one_line(path)}: {said}{todo}{how}")
 
 
 def _difference(path: str, before: str, after: str) -> str:

@@ -7,7 +7,7 @@ a draft that the review stopped, and sends nothing.
 import argparse
 import os
 import pathlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -140,9 +140,27 @@ def _draft(arguments: argparse.Namespace) -> "Replies":
         from amiable.assistant import draft_replies
         from amiable.settings.environment import today
 
-        return draft_replies(
+        replies = draft_replies(
             case, stance=stance, all_stances=every, limit=arguments.limit, seed=arguments.seed, today=today()
         )
+    return _with_overrides(replies, arguments.case)
+
+
+def _with_overrides(replies: "Replies", folder: pathlib.Path) -> "Replies":
+    """Let pass what the user overrode in these very letters (`amiable check --case`); each report says so."""
+    from amiable.casefile.overrides import read_overrides
+    from amiable.mail.own_words import own_spans
+    from amiable.review.overrides import without_overridden
+
+    past = read_overrides(folder)
+    if not past:
+        return replies
+
+    def settled(reviewed: "ReviewedDraft") -> "ReviewedDraft":
+        body = reviewed.draft.body
+        return replace(reviewed, review=without_overridden(reviewed.review, past, body, own_spans(body)))
+
+    return replace(replies, drafts=tuple(settled(each) for each in replies.drafts))
 
 
 def _fallback(wish: _ModelWish, language: Language) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from amiable.interfaces.reports.checked import Checked
+from amiable.interfaces.reports.let_pass import ignored_lines
 from amiable.interfaces.reports.output import defuse
 from amiable.interfaces.reports.text import heat_word, words_of
 from amiable.model.finding import Finding
@@ -39,6 +40,7 @@ def _section(checked: Checked) -> str:
     heat = heat_word(review.heat, words_of(language))
     title = f"{_safe(checked.path)}: {review.verdict} ({_safe(heat)})"
     items = "".join(f"<li>{_item(each)}</li>" for each in review.findings)
+    items += "".join(f"<li>{_safe(each)}</li>" for each in ignored_lines(review.ignored, words_of(language)))
     findings = f"<ul>{items}</ul>" if items else ""
     return f'<section lang="{language}"><h2>{title}</h2><pre>{_marked(checked)}</pre>{findings}</section>'
 

@@ -4,14 +4,14 @@ What a setting switched off is told only where somebody asks why: it was switche
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from amiable.interfaces.reports.output import one_line
-from amiable.interfaces.reports.text import Words
 from amiable.model.finding import Ignored, IgnoredBy
 
 
-def ignored_lines(ignored: Iterable[Ignored], words: Words, *, whole: bool = True) -> Iterator[str]:
+def ignored_lines(ignored: Iterable[Ignored], words: Mapping[str, Any], *, whole: bool = True) -> Iterator[str]:
     """Give a line for each way: its codes, each with the reason and how often; without settings unless `whole`."""
     by: dict[IgnoredBy, Counter[str]] = {}
     for each in ignored:
@@ -22,7 +22,7 @@ def ignored_lines(ignored: Iterable[Ignored], words: Words, *, whole: bool = Tru
             yield str(words["ignored"].format(words["ignored_by"][way.value], items))
 
 
-def _said(ignored: Ignored, words: Words) -> str:
+def _said(ignored: Ignored, words: Mapping[str, Any]) -> str:
     """Give the code with the reason, who gave it and when: « T104 (« raison », Karine Tremblay, 2026-06-01) »."""
     reason = words["quote"].format(one_line(ignored.reason)) if ignored.reason else ""
     known = [part for part in (reason, one_line(ignored.who), one_line(ignored.time)[:10]) if part]

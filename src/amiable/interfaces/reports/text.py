@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from amiable.interfaces.reports.let_pass import ignored_lines
 from amiable.interfaces.reports.output import defuse, one_line, paint
 from amiable.language.spans import without
 from amiable.model.finding import Finding, Review
@@ -164,12 +165,11 @@ def _draft(reviewed: "ReviewedDraft", words: Words, *, public: bool, fallback: s
 def _findings(review: Review, words: Words) -> str:
     heat = heat_word(review.heat, words)
     shown = sorted(review.findings, key=lambda each: list(Severity).index(each.severity))
-    if not shown:
-        return str(words["clean"].format(heat))
-    lines = [words["findings"].format(heat)]
+    lines = [words["findings" if shown else "clean"].format(heat)]
     for finding in shown:
         first, *rest = finding_lines(finding, words)
         lines += [_wrapped(first, "  - ", "    "), *(_wrapped(each, "    ") for each in rest)]
+    lines += [_wrapped(each, "  - ", "    ") for each in ignored_lines(review.ignored, words)]
     return "\n".join(lines)
 
 
