@@ -85,7 +85,7 @@ def spellings_of_phone(identity: str) -> Iterator[Spelling]:
     apart = r"[\s().\-/_·•*,]{0,4}"
     looks = {"0": "[0o]", "1": "[1il|]"}
     pattern = apart.join(looks.get(digit, digit) for digit in tail)
-    yield Spelling(Way.EXACT, re.compile(rf"{pattern}(?!\d)"), tail)
+    yield Spelling(Way.EXACT, rf"{pattern}(?!\d)", tail)
 
 
 def spellings_of_mail(mail: Mail) -> Iterator[Spelling]:
@@ -94,7 +94,7 @@ def spellings_of_mail(mail: Mail) -> Iterator[Spelling]:
     dot = r"\s*(?:\.|[(\[{<]\s*(?:dot|point|\.)\s*[)\]}>]|\s(?:dot|point)\s)\s*"
     domain = dot.join(re.escape(label) for label in mail.domain.split("."))
     box = rf"(?:{dot}|\s?[._-]\s?)".join(re.escape(piece) for piece in mail.box.split("."))
-    yield Spelling(Way.EXACT, re.compile(rf"(?<![^\W_]){box}{at}{domain}(?![^\W_])"), f"{mail.box}@{mail.domain}")
+    yield Spelling(Way.EXACT, rf"(?<![^\W_]){box}{at}{domain}(?![^\W_])", f"{mail.box}@{mail.domain}")
     if not _GENERIC_BOXES.fullmatch(letters_of(mail.box)):
         yield from spellings_of_alias(letters_of(mail.box))
     yield from spellings_of_domain(mail.domain)
@@ -107,7 +107,7 @@ def spellings_of_domain(domain: str) -> Iterator[Spelling]:
     if _FREE_MAIL.fullmatch(own):
         return
     dot = r"\s*(?:\.|[(\[{<]\s*(?:dot|point|\.)\s*[)\]}>]|\s(?:dot|point)\s)\s*"
-    yield Spelling(Way.EXACT, re.compile(rf"(?<![^\W_]){dot.join(map(re.escape, labels))}(?![^\W_])"), domain)
+    yield Spelling(Way.EXACT, rf"(?<![^\W_]){dot.join(map(re.escape, labels))}(?![^\W_])", domain)
     yield from spellings_of_alias(letters_of(own))
 
 
@@ -120,14 +120,14 @@ def spellings_of_address(identity: str) -> Iterator[Spelling]:
         middle = r"(?:\s?(?:bis|ter|[a-d]))?(?![^\W_])(?:[^\n.;:!?]|(?<=[a-z])\.(?=\s?[a-z])){0,24}?\b"
         street = r"[\s'’.\-]{1,3}(?:[^\W_]{1,4}[\s'’.\-]{1,3})?".join(map(re.escape, telling))
         if telling:
-            yield Spelling(Way.EXACT, re.compile(rf"(?<!\d){match.group(1)}{middle}{street}(?![^\W_])"), street)
+            yield Spelling(Way.EXACT, rf"(?<!\d){match.group(1)}{middle}{street}(?![^\W_])", street)
     for code, town in _FRENCH_POSTCODE.findall(address):
         pattern = rf"(?<!\d){code[:2]}\s?{code[2:]}[\s,]{{1,3}}{re.escape(town)}(?![^\W_])"
-        yield Spelling(Way.EXACT, re.compile(pattern), code)
+        yield Spelling(Way.EXACT, pattern, code)
     for code in _POSTCODE.findall(address):
         spaced = re.escape(code).replace(r"\ ", r"\s?")
         spaced = rf"{code[:3]}[\s-]?{code[-3:]}" if re.fullmatch(r"[a-z]\d[a-z]\s?\d[a-z]\d", code) else spaced
-        yield Spelling(Way.EXACT, re.compile(rf"(?<![^\W_]){spaced}(?![^\W_])"), code)
+        yield Spelling(Way.EXACT, rf"(?<![^\W_]){spaced}(?![^\W_])", code)
 
 
 def city_of(identity: str) -> str:

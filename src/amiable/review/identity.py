@@ -12,12 +12,12 @@ from functools import lru_cache
 from amiable.model.spans import Span
 from amiable.model.words import Language
 from amiable.review import contacts
-from amiable.review.initials import initial_patterns
 from amiable.review.markup import page_of
 from amiable.review.namesakes import names_nobody, words_of
 from amiable.review.shown import Wanted, places_of
 from amiable.review.spellings import (
     FEWEST_LETTERS,
+    Spelling,
     letters_of,
     name_word,
     spellings_of_alias,
@@ -28,6 +28,7 @@ from amiable.review.spellings import (
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
 _PIECES = re.compile(r"[-‑]")
+_FEWEST_JOINED = 6
 _ELIDED = ("d'", "l'")
 _ARTICLES = frozenset({"le", "la", "les", "the"})
 
@@ -90,14 +91,28 @@ def _wanted_name(identity: str, own: frozenset[str], cities: tuple[str, ...]) ->
         spellings += spellings_of_whole(words)
         if firm and len(words) > len(telling) > 1:
             spellings += spellings_of_whole(telling)
+    spellings += _joined(identity, words, firm=firm)
     pieces = frozenset(letters_of(each) for word in _WORD.findall(identity) for each in _PIECES.split(word))
     known = frozenset(words) | pieces
     if firm or len(words) == 1:
         return Wanted(identity, tuple(spellings), telling, known, firm=firm)
     spellings += spellings_of_initials(words)
     given = words[0] if words[0] not in own else ""
-    patterns = initial_patterns(words[0], words[1:], cities)
-    return Wanted(identity, tuple(spellings), telling, known, patterns, given=given, names=tuple(words))
+    people = (words[0], tuple(words[1:]), cities)
+    return Wanted(identity, tuple(spellings), telling, known, people, given=given, names=tuple(words))
+
+
+def _joined(identity: str, words: list[str], *, firm: bool) -> list[Spelling]:
+    """Give the ways to cut and join words otherwise: « Jean Pierre », « elamrani », « jpdube », "Green wood"."""
+    found = [letters_of(word) for word in _WORD.findall(identity) if _PIECES.search(word)]
+    if firm:
+        found += ["".join(words)] if len(words) > 1 else []
+    elif len(words) > 1:
+        first = next(iter(_WORD.findall(identity)))
+        initials = "".join(letters_of(each)[:1] for each in _PIECES.split(first))
+        found += ["".join(words), "".join(words[1:]) if len(words) > FEWEST_LETTERS - 1 else ""]
+        found += [initials + words[-1]] if len(initials) > 1 else []
+    return [each for alias in found if len(alias) >= _FEWEST_JOINED for each in spellings_of_alias(letters_of(alias))]
 
 
 def _is_firm(identity: str, raw: list[str], words: list[str]) -> bool:

@@ -6,17 +6,27 @@ for people; a firm's initials are a word of their own and given as an alias.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from amiable.review.skeleton import plain
 
 _PLACE = r"\s*,?\s*(?:\(|(?:de|du|d['’]|à|from|of|in|at|near)\s?)\s*[A-ZÀ-Þ]"
 _TITLES = r"(?<!\w)(?:[Mm]me|[Mm]lle|M|MM|Mr|Mrs|Ms|Miss|[Mm]onsieur|[Mm]adame|[Cc]lient|[Cc]liente|[Cc]ustomer)\.?"
-_LAST_LETTER = 0x24F
-"""The end of the Latin letters of Europe."""
+_LAST_LETTER = 0x17F
+"""The end of the Latin letters of Western and Central Europe."""
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
+_ANY = re.compile(
+    rf"(?<!\w)(?![IAÀÔYO]\s[a-z]){_CAPITAL}(?![^\W_])|(?<=[a-zà-öø-ÿ]){_CAPITAL}|(?<!\w){_CAPITAL}{{2,3}}(?!\w)"
+)
 
 
-def initial_patterns(given: str, others: Sequence[str], cities: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+def holds_initials(text: str) -> bool:
+    """Whether a capital stands alone, beside another or inside a word, other than a word of one letter."""
+    return _ANY.search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def initial_patterns(given: str, others: tuple[str, ...], cities: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Give the patterns of initials for a given name, the other words and the towns of the address; folded all."""
     one = _capital(given[0])
     rest = "(?:" + "|".join(dict.fromkeys(_capital(each[0]) for each in others)) + ")"
@@ -24,10 +34,10 @@ def initial_patterns(given: str, others: Sequence[str], cities: Sequence[str]) -
     first_name, surname = _written(given), _written(others[-1])
     place = _place(cities)
     patterns = (
-        rf"(?<![\w.]){one}(?:\.?-?{_any_capital()})??(?:\.\s?|\s|-)?{rest}(?:\.\s?{_any_capital()})?(?![^\W_])\.?{place}",
+        rf"(?<![\w.]){one}(?:\.?-?{_CAPITAL})??(?:\.\s?|\s|-)?{rest}(?:['’]{_CAPITAL})?(?:\.\s?{_CAPITAL})?(?![^\W_])\.?{place}",
         rf"(?<!\w){first_name}{rest}(?![^\W_])",
         rf"(?<!\w){first_name}\s(?:{rest}\.(?!\w)|{last}(?=\s*(?:[,;:!?)\n]|$)))",
-        rf"(?<![\w.]){one}\.(?:-?{_any_capital()}\.)?\s?{surname}(?![^\W_])",
+        rf"(?<![\w.]){one}\.(?:-?{_CAPITAL}\.)?\s?{surname}(?![^\W_])",
         rf"(?<!\w){surname},?\s{one}\.(?!\w)",
         rf"{_TITLES}\s{last}\.{place}",
     )
@@ -53,11 +63,6 @@ def _either(letter: str) -> str:
     if letter == "'":
         return "['’]?"
     return "[" + "".join(_variants().get(letter, (re.escape(letter),))) + "]"
-
-
-@cache
-def _any_capital() -> str:
-    return "[" + "".join(capitals for _, capitals in _variants().values()) + "]"
 
 
 @cache

@@ -27,7 +27,18 @@ def is_anothers(text: str, span: Span, own: frozenset[str], language: Language, 
     """
     if (span.start and text[span.start - 1] in "@#") or all_capitals(text, span):
         return False
+    if _is_famous(text, span):
+        return True
     return _by_the_word_before(text, span, own, language) or _by_the_word_after(text, span, own, language, given=given)
+
+
+def _is_famous(text: str, span: Span) -> bool:
+    """Whether the word and its neighbour are a name that everybody knows: "Aston Martin", "Union Jack"."""
+    word = plain(text[span.start : span.end])
+    before, after = _BEFORE.search(text[max(0, span.start - 40) : span.start]), _AFTER.match(text[span.end :][:60])
+    pairs = {f"{plain(before.group(1))}-{word}"} if before is not None else set()
+    pairs |= {f"{word}-{plain(after.group(2))}"} if after is not None else set()
+    return any(not pairs.isdisjoint(words_of("famous", each)) for each in Language)
 
 
 def _by_the_word_before(text: str, span: Span, own: frozenset[str], language: Language) -> bool:
@@ -54,6 +65,8 @@ def _by_the_word_after(text: str, span: Span, own: frozenset[str], language: Lan
         return False
     if plain(word) in words_of("particles", language) and word[0].islower() and second:
         word, second = second, None
+    if joint == "-" and word[0].islower():
+        return len(word) > 1 and not _is_own(plain(word), own) and not names_nobody(plain(word))
     if not _may_be_a_name(word, own, language):
         return False
     return second is None or not second[0].isupper() or _is_own(plain(second), own) or is_given_name(plain(word))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from amiable.model.spans import Span
 from amiable.model.words import Language
 from amiable.review.given_names import short_forms
+from amiable.review.initials import holds_initials, initial_patterns
 from amiable.review.namesakes import (
     around_of,
     is_after_preposition,
@@ -22,11 +23,13 @@ from amiable.review.namesakes import (
 )
 from amiable.review.others import is_anothers
 from amiable.review.skeleton import Skeleton, skeleton_of
-from amiable.review.spellings import FEWEST_LETTERS, Spelling, Way, is_masked, is_readable, letters_of
+from amiable.review.spellings import FEWEST_LETTERS, Spelling, Way, gate_of, is_masked, is_readable, letters_of
 from amiable.review.tags import places_in_tags
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1\1")
+_INDEFINITE = frozenset({"un", "une", "des", "a", "an", "every", "each", "chaque", "some", "quelques", "these", "ces"})
+"""After these stands a thing, where the writer otherwise uses capitals."""
 _FEWEST_MISSPELT = 6
 _FEWEST_MISSPELT_ANYWHERE = 8
 """Letters of a name that is known misspelt even where every word has a capital: at the start of a sentence."""
@@ -42,8 +45,8 @@ class Wanted:
     """The telling words of a name, folded."""
     known: frozenset[str] = frozenset()
     """All its words and pieces, folded."""
-    initials: tuple[re.Pattern[str], ...] = ()
-    """Patterns over the text itself, since only the capitals tell."""
+    people: tuple[str, tuple[str, ...], tuple[str, ...]] | None = None
+    """Of a person: the given name, the other words and the towns of the address, for the initials; folded."""
     given: str = ""
     """The given name of a person, folded; empty where the user has the same."""
     names: tuple[str, ...] = ()
@@ -54,14 +57,17 @@ class Wanted:
 def places_of(text: str, wanted: Wanted, language: Language) -> Iterator[Span]:
     """Give each place where the identity shows."""
     shown = skeleton_of(text)
+    gate = gate_of(shown.text)
     for spelling in wanted.spellings:
+        if not spelling.may_stand_in(gate):
+            continue
         for match in spelling.pattern.finditer(shown.text):
             span = shown.span(*match.span())
             if _holds(text, span, match.group(), spelling, wanted, language):
                 yield span
-    for pattern in wanted.initials:
-        for match in pattern.finditer(text):
-            yield Span(*match.span())
+    if wanted.people is not None and holds_initials(text):
+        for pattern in initial_patterns(*wanted.people):
+            yield from (Span(*match.span()) for match in pattern.finditer(text))
     if wanted.parts:
         yield from _short_parts(text, wanted.parts, language)
         yield from places_in_tags(text, wanted.parts, wanted.names)
@@ -87,7 +93,7 @@ def _holds(  # noqa: PLR0911, PLR0917
         case Way.MASKED:
             return is_masked(matched)
         case Way.GLUED:
-            return "-" not in matched or not _all_common(text, span, wanted, language)
+            return re.search(r"[-\s]", matched) is None or not _all_common(text, span, wanted, language)
         case Way.BACKWARDS:
             return " " in spelling.name or not is_namesake(name, language)
         case _:
@@ -106,7 +112,8 @@ def _is_the_name(  # noqa: PLR0917
 ) -> bool:
     """Whether one word is the name: no inflected form of something else, no common word, nobody else's."""
     bare, letters = name.replace("'", ""), letters_of(matched)
-    if is_anothers(text, span, wanted.known, language, given=wanted.firm or name == wanted.given):
+    given = wanted.firm or name == wanted.given
+    if _is_a_thing(text, span) or is_anothers(text, span, wanted.known, language, given=given):
         return False
     if is_family(text, span, bare, around_of(text, span)):
         return True
@@ -118,6 +125,12 @@ def _is_the_name(  # noqa: PLR0917
     if len(bare) == FEWEST_LETTERS and matched != bare and letters == bare and "'" not in name:
         return "-" not in matched
     return not is_namesake(bare, language) or means_the_person(text, span, bare, language)
+
+
+def _is_a_thing(text: str, span: Span) -> bool:
+    """Whether the word is written small after « un » or "each", in a text that has capitals."""
+    small = text[span.start : span.end].islower() and any(each.isupper() for each in text)
+    return small and around_of(text, span).before in _INDEFINITE
 
 
 def _is_the_firm(  # noqa: PLR0917

@@ -4,6 +4,7 @@ Digits for letters, drawn-out letters, marks between letters, masked letters, le
 glued into a handle. Whether a word that is also a common word means the person is decided in `namesakes`.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -37,6 +38,12 @@ _LOOKS = {
     "t": "t7+",
     "z": "z2",
 }
+_ONE_OF_LOOKS = str.maketrans(
+    {look: "i" if letter in "il" else letter for letter, looks in _LOOKS.items() for look in looks}
+)
+_NO_LETTER = re.compile(r"[\W_]+")
+_SIGNS = re.compile(r"[@€!|$+]")
+"""Signs that look like letters, and may as well stand between letters."""
 _INSIDE = r"[._\-·•*~=]{0,3}(?:-\s*\n\s*)?"
 _SPACED = r"[\s._\-·•*,/|~]{1,4}"
 _BETWEEN = r"[\s.,_\-·•&/+]{0,4}"
@@ -65,12 +72,52 @@ class Way(StrEnum):
 
 
 class Spelling(NamedTuple):
-    """One way to write one name."""
+    """One way to write one name; compiled at first use, since a name has twenty ways and most texts hold none."""
 
     way: Way
-    pattern: re.Pattern[str]
+    source: str
+    """The regular expression, over a skeleton."""
     name: str
     """The letters that were looked for."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return _compiled(self.source)
+
+    def may_stand_in(self, gate: "Gate") -> bool:
+        """Whether the text holds the letters at all, so that the expression is worth trying."""
+        if self.way is Way.EXACT:
+            return True
+        if self.way is Way.MASKED:
+            return gate.masked
+        parts = [squashed(part) for part in self.name.split()]
+        return any(all(part in letters for part in parts) for letters in gate.letters)
+
+
+class Gate(NamedTuple):
+    """What a text must hold for a name to stand in it."""
+
+    letters: tuple[str, str]
+    """Its letters alone, signs read as the letters that they look like, and signs left out."""
+    masked: bool
+    """Whether a mark occurs that may stand in place of a letter."""
+
+
+@functools.lru_cache(maxsize=64)
+def gate_of(skeleton: str) -> Gate:
+    """Give what may be asked of the skeleton's text before any expression is compiled."""
+    return Gate((squashed(skeleton), squashed(_SIGNS.sub("", skeleton))), is_masked(skeleton))
+
+
+def squashed(text: str) -> str:
+    """Give the letters and digits of a folded text, look-alikes made one, each repeated letter once."""
+    return re.sub(r"(.)\1+", r"\1", _NO_LETTER.sub("", text.translate(_ONE_OF_LOOKS)))
+
+
+@functools.lru_cache(maxsize=4096)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def letters_of(name: str) -> str:
@@ -101,7 +148,7 @@ def spellings_of_whole(parts: Sequence[str]) -> Iterator[Spelling]:
         glued = "".join(order).replace("'", "")
         yield Spelling(Way.WHOLE, _bounded(_BETWEEN.join(map(_tight, order))), " ".join(order))
         if len(glued) >= _FEWEST_GLUED:
-            yield Spelling(Way.GLUED, re.compile(_tight(glued)), glued)
+            yield Spelling(Way.GLUED, _tight(glued), glued)
         backwards = [part[::-1] for part in order]
         if len(glued) >= _FEWEST_SPACED:
             yield Spelling(Way.SPACED, _bounded(_SPACED.join(_class(letter) for letter in glued)), glued)
@@ -121,16 +168,16 @@ def spellings_of_initials(parts: Sequence[str]) -> Iterator[Spelling]:
 def spellings_of_alias(alias: str) -> Iterator[Spelling]:
     """Give the ways to write a handle or one long word, with or without marks and spaces between its letters."""
     if len(alias) >= _FEWEST_GLUED:
-        apart = r"[\s._\-·•*~=]{0,3}"
+        apart = r"[\s._\-–·•*~=]{0,3}"
         yield Spelling(Way.GLUED, _bounded(apart.join(_class(letter) for letter in alias)), alias)
-        yield Spelling(Way.GLUED, re.compile(_tight(alias)), alias)
+        yield Spelling(Way.GLUED, _tight(alias), alias)
     elif len(alias) >= FEWEST_LETTERS:
         yield Spelling(Way.PART, _bounded(_tight(alias)), alias)
 
 
-def _bounded(pattern: str) -> re.Pattern[str]:
+def _bounded(pattern: str) -> str:
     """Give the pattern where no letter stands before or after; digits may (marie2024)."""
-    return re.compile(_NO_LETTER_BEFORE + pattern + _NO_LETTER_AFTER)
+    return _NO_LETTER_BEFORE + pattern + _NO_LETTER_AFTER
 
 
 def _tight(word: str) -> str:

@@ -230,7 +230,7 @@ def subject_of_text(
 ) -> Subject:
     """Put together what is known of the text; a draft makes it a finished reply, judged as a whole."""
     spans = (Span(0, len(text)),) if own is None else tuple(own)
-    unsure = language is None and plan is None and _tells_no_language(text, spans)
+    unsure = language is None and plan is None and tells_no_language(text, spans)
     if language is None:
         language = _language_of(text, spans, plan, case)
     if channel is None and (plan is not None or case is not None):
@@ -262,7 +262,7 @@ def _language_of(text: str, own: Sequence[Span], plan: "Plan | None", case: "Cas
     return detect_language(written, case.language if case is not None else Language.FR)
 
 
-def _tells_no_language(text: str, own: Sequence[Span]) -> bool:
+def tells_no_language(text: str, own: Sequence[Span]) -> bool:
     """Whether the own words are few, and would be taken for either language: « Escrocs ! », "Crooks!"."""
     written = " ".join(text[span.start : span.end] for span in own)
     if len(written) > _MOST_LETTERS_UNTOLD:

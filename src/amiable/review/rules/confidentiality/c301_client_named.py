@@ -110,7 +110,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding
-from amiable.review.subject import Subject
+from amiable.review.subject import Subject, tells_no_language
 
 CODE = "C301"
 SEVERITY = Severity.BLOCK
@@ -132,5 +132,9 @@ def find(subject: Subject) -> Iterator[Finding]:
     from amiable.review.identity import find_identities
 
     mine = (subject.case.me.name, subject.case.me.signature) if subject.case is not None else ()
-    for shown in find_identities(subject.text, subject.identities, subject.language, mine):
-        yield finding(subject, shown.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+    found = {each.span for each in find_identities(subject.text, subject.identities, subject.language, mine)}
+    if found and tells_no_language(subject.text, subject.own):
+        other = Language.EN if subject.language is Language.FR else Language.FR
+        found &= {each.span for each in find_identities(subject.text, subject.identities, other, mine)}
+    for span in sorted(found):
+        yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
