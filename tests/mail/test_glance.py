@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amiable.mail.glance import may_quote
-from amiable.mail.own_words import unfold
+from amiable.mail.own_words import own_spans, unfold
 from tests.mail.test_own_words import BLOCKS, HEADS, LINES
 
 SEPARATORS = [
@@ -32,6 +32,7 @@ def test_no_history_is_kept_from_the_close_look(lines: list[str]) -> None:
     told = unfold(text)
 
     assert may_quote(text) or not (told.history or told.marks)
+    assert may_quote(text) or own_spans(text) == list(told.own)
 
 
 @pytest.mark.parametrize(

@@ -234,15 +234,21 @@ def test_every_place_is_within_the_text_trimmed_and_apart(lines: list[str]) -> N
 @pytest.mark.parametrize(
     "hostile",
     [
-        "> x\n" * 20_000,
-        ">" * 50_000,
+        "> x\n" * 100_000,
+        ">" * 1_000_000,
+        "\n".join(">" * (depth % 40) + " x" for depth in range(30_000)),
         ": " + " " * 50_000 + "x",
-        "From: a\n" * 5_000,
-        "--\n" * 20_000,
-        "Marie\n" * 20_000,
-        "a" * 50_000,
+        "From: a\nDate: 1\n" * 20_000,
+        "Le Le Le " * 100_000,
+        "Le 12 mai a écrit\n" * 30_000,
+        "Le 12 mai 2026, M <m@x.example> a écrit :\n" * 20_000,
+        "--\n" * 50_000,
+        "Marie\n" * 50_000,
+        "Envoyé de mon iPhone\n\n" * 20_000,
+        "Ce message est confidentiel.\n\n" * 20_000,
+        "a" * 1_000_000,
     ],
-    ids=["quotes", "marks", "blanks", "fields", "delimiters", "names", "one word"],
+    ids=lambda hostile: f"{hostile[:18]!r}",
 )
 def test_no_text_takes_more_than_its_share_of_time(hostile: str) -> None:
     """The gate has ten seconds for everything."""

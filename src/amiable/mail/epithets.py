@@ -39,12 +39,14 @@ _WHOLE = frozenset(
 _TURNS = ("drop dead", "get lost", "pay up", "ferme-la", "va te faire")
 
 
+_words = re.compile(r"\w+").findall
+
+
 def offends(line: str) -> bool:
     """Whether a word that nobody signs with stands in the line."""
     lowered = line.lower()
-    words = re.findall(r"\w+", lowered)
-    return (
-        any(word.startswith(_STEMS) for word in words)
-        or not _WHOLE.isdisjoint(words)
-        or any(turn in lowered for turn in _TURNS)
-    )
+    words = _words(lowered)
+    for word in words:
+        if word.startswith(_STEMS):
+            return True
+    return not _WHOLE.isdisjoint(words) or any(turn in lowered for turn in _TURNS)

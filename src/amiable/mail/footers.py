@@ -16,8 +16,13 @@ _LONGEST_FOOTER = 3000
 _LONGEST_NAME = 2
 _TRACKING_MARK = "ᐧ"
 """What a mail add-on leaves."""
+_DEVICE_OPENINGS = (
+    "sent ", "envoyé", "message envoyé", "gesendet", "enviado", "inviato", "verzonden", "verstuurd", "skickat", "sendt",
+    "get ", "download ", "obten", "télécharge",
+)  # fmt: skip
 _DEVICE_SIGNS = (
-    "sent ", "envoyé", "sendet", "enviado", "inviato", "verzonden", "verstuurd", "skickat", "outlook", "virus", "ᐧ",
+    "sent from", "sent with", "sent via", "sent using", "sent by", "sent secur", "sent on", "sent through", "envoyé",
+    "gesendet", "enviado", "inviato", "verzonden", "verstuurd", "skickat", "sendt", "outlook", "virus", "ᐧ",
 )  # fmt: skip
 """One of them stands in every device line: most mails need no closer look."""
 _FOOTER_SIGNS = (
@@ -44,7 +49,10 @@ def is_rule(line: str) -> bool:
 
 def is_device_line(line: str) -> bool:
     """Whether a program wrote the line to say what the mail was written with."""
-    if not _SHORTEST_DEVICE < len(line) < _LONGEST_DEVICE or not any(sign in line.lower() for sign in _DEVICE_SIGNS):
+    bare = line.lower().strip(" \t*_[(")
+    if not _SHORTEST_DEVICE < len(bare) < _LONGEST_DEVICE:
+        return False
+    if not (bare.startswith(_DEVICE_OPENINGS) or "gesendet" in bare or "virus" in bare):
         return False
     found = _device().match(line)
     return (

@@ -10,15 +10,15 @@ import re
 from amiable.mail.header_blocks import SEPARATES, sender_fields
 from amiable.mail.heads import VERBS
 
-_SIGNS = tuple(each.lower() for each in SEPARATES)
-_VERBS = tuple(each.lower() for each in VERBS)
+_SIGNS = tuple(each.lower() for each in (*VERBS, *SEPARATES))
 
 
 def may_quote(text: str) -> bool:
     """Tell whether a closer look is worth its time."""
     lowered = text.lower()
-    if any(each in lowered for each in _SIGNS) or any(each in lowered for each in _VERBS):
-        return True
+    for each in _SIGNS:
+        if each in lowered:
+            return True
     if (">" in text or "@" in text) and _marks().search("\n" + text):
         return True
     return (":" in text or "：" in text) and _opens_fields().search("\n" + text) is not None

@@ -79,8 +79,8 @@ def clean_name(text: str) -> str:
 
 
 VERBS = (
-    "wrote", "writes", "crit", "crivait", "schrieb", "schreef", "geschreven", "escribió", "escreveu", "scritto",
-    "skrev", "napisał", "írta", "kirjoitti", "napsal", "написал", "пишет",
+    "wrote", "writes", "écrit", "ecrit", "e\u0301crit", "crivait", "schrieb", "schreef", "geschreven", "escribió",
+    "escreveu", "scritto", "skrev", "napisał", "írta", "kirjoitti", "napsal", "написал", "пишет",
 )  # fmt: skip
 """What every head of one line holds, unless an address stands at its end."""
 _ENDINGS = (":", "：", "-", *VERBS, "napisała", "napisał(a)", "napsala")

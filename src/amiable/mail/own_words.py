@@ -79,19 +79,22 @@ def _spans_without_ending(text: str, sender: str) -> list[Span]:
     """Give the places of a text that is all one writer's, in one look at its last lines."""
     lines = text.split("\n")
     left_out = signature_lines(lines, sender)
-    spans: list[Span] = []
-    start = place = 0
-    for number, line in enumerate([*lines, ""] if left_out else ()):
-        if number in left_out or number == len(lines):
+    if not left_out:
+        return _trimmed(text, 0, len(text))
+    first = min(left_out)
+    place = len(text) + 1 - sum(map(len, lines[first:])) - (len(lines) - first)
+    spans, start = _trimmed(text, 0, place), place
+    for number in range(first, len(lines)):
+        if number in left_out:
             spans += _trimmed(text, start, place)
-            start = place + len(line) + 1
-        place += len(line) + 1
-    return spans if left_out else _trimmed(text, 0, len(text))
+            start = place + len(lines[number]) + 1
+        place += len(lines[number]) + 1
+    return spans + _trimmed(text, start, len(text))
 
 
 def _trimmed(text: str, start: int, end: int) -> list[Span]:
     """Give the place of what is written between two others, if anything is."""
-    words = text[start:end]
+    words = text[start:end] if start < end else ""
     indent = len(words) - len(words.lstrip())
     return [Span(start + indent, start + len(words.rstrip()))] if indent < len(words) else []
 

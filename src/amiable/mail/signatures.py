@@ -20,6 +20,9 @@ _WORDS_OF_A_SENTENCE = 7
 _MOST_PLAIN_WORDS = 3
 _DRAWN = "-–—_ \t\xa0\r"
 _HINT = re.compile(r"[\d@]|www\.|://")
+_words = re.compile(r"\w+").findall
+_OF_ONESELF = frozenset(("I", "me"))
+"""As they are written: « Me Roy » is a title, « T. Roy » a name."""
 _TO_SOMEBODY = frozenset(
     "vous tu toi te ton ta tes vos votre you your yours ur u je moi".split()  # noqa: SIM905 - one word after another
 )
@@ -60,14 +63,16 @@ def is_name(line: str) -> bool:
 def may_sign(line: str) -> bool:
     """Whether a line neither speaks to somebody, nor offends, nor reads as a sentence."""
     bare = line.strip()
-    if len(bare) > _LONGEST_LINE * 2 or _speaks(bare):
+    if len(bare) > _LONGEST_LINE * 2:
         return False
-    if _has_contact(bare):
+    if _HINT.search(bare) and _contact().search(bare):
         plain = re.findall(r"\b[a-zà-ÿ]{3,}\b", _bare_of_links(bare))
-        return len(plain) <= _MOST_PLAIN_WORDS and not offends(bare)
-    long = bare.endswith((".", "…")) and len(bare.split()) >= _WORDS_OF_A_SENTENCE
-    ends = bare.endswith(("!", "?")) or re.match(r"P\.?\s?S\.?\b", bare) is not None
-    return len(bare) <= _LONGEST_LINE and not long and not ends and not offends(bare)
+        return len(plain) <= _MOST_PLAIN_WORDS and not _speaks(bare) and not offends(bare)
+    if len(bare) > _LONGEST_LINE or bare.endswith(("!", "?")) or bare.startswith(("PS", "P.S", "P. S", "P.-S")):
+        return False
+    if bare.endswith((".", "…")) and len(bare.split()) >= _WORDS_OF_A_SENTENCE:
+        return False
+    return not _speaks(bare) and not offends(bare)
 
 
 @functools.cache
@@ -94,8 +99,7 @@ def _contact() -> re.Pattern[str]:
 
 def _speaks(line: str) -> bool:
     """Tell words in which somebody speaks to somebody: a signature has none."""
-    words = re.findall(r"\w+", line)
-    if not _TO_SOMEBODY.isdisjoint(word.lower() for word in words) or "I" in words or "me" in words:
+    if not _TO_SOMEBODY.isdisjoint(_words(line.lower())) or not _OF_ONESELF.isdisjoint(_words(line)):
         return True
     return ("'" in line or "’" in line) and re.search(r"\b[jtmJTM][’'](?=\w)", line) is not None
 
@@ -103,9 +107,9 @@ def _speaks(line: str) -> bool:
 def _delimiter(lines: Sequence[str], written: list[int]) -> int | None:
     """Where « -- » or a rule above contact lines stands, if what follows is short enough to be a signature."""
     for place, number in enumerate(written):
-        line = lines[number].rstrip("\r")
-        if line.strip(_DRAWN):
+        if lines[number].strip(_DRAWN):
             continue
+        line = lines[number].rstrip("\r")
         below = [lines[each] for each in written[place + 1 :]]
         if line == "-- " and len(below) <= _LONG_SIGNATURE and _opens_signature(below):
             return number
