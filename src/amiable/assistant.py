@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from amiable.casefile.documents_of import case_documents
+from amiable.casefile.neighbours import read_neighbours
 from amiable.documents.read_document import read_all
 from amiable.errors import ReadingError
 from amiable.evidence.select import select_evidence
 from amiable.kinds.load import guess_kind
 from amiable.language.detection import detect_language
-from amiable.model.case import Case
+from amiable.model.case import Case, OtherCase
 from amiable.model.document import Document
 from amiable.model.draft import Draft, RenderedDraft, ReviewedDraft
 from amiable.model.evidence import Evidence
@@ -44,6 +45,8 @@ class Material:
     """With language and kind settled."""
     documents: tuple[Document, ...]
     unread: tuple[ReadingError, ...]
+    others: tuple[OtherCase, ...] = ()
+    """The cases beside this one: none of their clients belongs into its letters."""
 
 
 Step: TypeAlias = Material | Evidence | Plan | Draft | RenderedDraft | ReviewedDraft
@@ -92,6 +95,7 @@ def _draft(plan: Plan, evidence: Evidence, material: Material, day: dt.date) -> 
             documents=material.documents,
             plan=plan,
             draft=rendered,
+            others=material.others,
             today=day,
         )
         judged = review(subject)
@@ -106,7 +110,7 @@ def read_material(case: Case, paths: Sequence[pathlib.Path] | None = None) -> Ma
     if paths is None:
         paths = case_documents(case.folder) if case.folder is not None else []
     documents, unread = read_all(paths, folder)
-    return Material(_settled(case, documents), tuple(documents), tuple(unread))
+    return Material(_settled(case, documents), tuple(documents), tuple(unread), read_neighbours(case))
 
 
 def _settled(case: Case, documents: Sequence[Document]) -> Case:

@@ -47,6 +47,8 @@ class Mail:
     from_address: str = ""
     to: tuple[Mailbox, ...] = ()
     cc: tuple[Mailbox, ...] = ()
+    bcc: tuple[Mailbox, ...] = ()
+    """Stands in a mail that has not left yet."""
     date: dt.datetime | None = None
     message_id: str = ""
     references: tuple[str, ...] = ()
@@ -77,6 +79,7 @@ def read_mail(data: bytes) -> Mail:
         from_address=sender.address,
         to=mailboxes(parsed, "To"),
         cc=mailboxes(parsed, "Cc"),
+        bcc=mailboxes(parsed, "Bcc"),
         date=sent_at(parsed),
         message_id=next(iter(message_ids(parsed, "Message-ID")), ""),
         references=tuple(dict.fromkeys(thread)),

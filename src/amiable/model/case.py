@@ -136,3 +136,14 @@ class Case:
     facts: tuple[Fact, ...] = ()
     choices: tuple[PassageChoice, ...] = ()
     """From `evidence.toml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCase:
+    """What the review may know of another case: enough to see that it shows in a mail where it has no place."""
+
+    id: str
+    """The folder's name."""
+    client: str
+    aliases: tuple[str, ...] = ()
+    amounts: frozenset[Money] = frozenset()

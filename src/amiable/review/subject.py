@@ -20,7 +20,8 @@ from amiable.review.tokens import Token
 from amiable.settings.environment import today as current_day
 
 if TYPE_CHECKING:
-    from amiable.model.case import Case
+    from amiable.mail.headers import Mailbox
+    from amiable.model.case import Case, OtherCase
     from amiable.model.document import Document
     from amiable.model.draft import RenderedDraft
     from amiable.model.evidence import Evidence
@@ -50,6 +51,12 @@ class Subject:
     """True for a whole reply, on which structure rules block; elsewhere they warn at most."""
     client: tuple[str, ...] = ()
     """What the caller said must not be shown in public."""
+    others: "tuple[OtherCase, ...]" = ()
+    """The cases beside this one, whose clients and sums have no place in it."""
+    recipients: "tuple[Mailbox, ...]" = ()
+    """To, Cc and Bcc of a mail; empty where nobody told."""
+    attachments: int | None = None
+    """How many files a mail carries; None where nobody told."""
     id: str = ""
     path: str = ""
     today: dt.date | None = None
@@ -224,6 +231,9 @@ def subject_of_text(
     documents: "Sequence[Document]" = (),
     plan: "Plan | None" = None,
     draft: "RenderedDraft | None" = None,
+    others: "Sequence[OtherCase]" = (),
+    recipients: "Sequence[Mailbox]" = (),
+    attachments: int | None = None,
     id: str = "",  # noqa: A002 - the name of the field in JSON
     path: str = "",
     today: dt.date | None = None,
@@ -247,6 +257,9 @@ def subject_of_text(
         draft=draft,
         finished=draft is not None,
         client=tuple(client),
+        others=tuple(others),
+        recipients=tuple(recipients),
+        attachments=attachments,
         id=id,
         path=path,
         today=today,

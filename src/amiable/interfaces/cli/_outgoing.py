@@ -16,6 +16,7 @@ from amiable.model.words import Channel, Language
 
 if TYPE_CHECKING:
     from amiable.mail.eml import Mail
+    from amiable.mail.headers import Mailbox
 
 STDIN = "-"
 PLAIN, MAIL, MAILBOX, LINES = {".txt", ".md", ".markdown"}, {".eml"}, {".mbox", ".mbx"}, {".jsonl", ".ndjson"}
@@ -46,6 +47,10 @@ class Outgoing:
     """Whether `text` is the file character for character, so that lines of one are lines of the other."""
     recipients: tuple[str, ...] = ()
     """The addresses of To and Cc."""
+    addressed: "tuple[Mailbox, ...]" = ()
+    """To, Cc and Bcc of a mail, with the names that its writer gives them."""
+    attachments: int | None = None
+    """How many files a mail carries; None where the text is no mail."""
     ignore: tuple[str, ...] = ()
     """What a header or a field says of findings that do not count, as written."""
 
@@ -162,6 +167,8 @@ def _of_mail(mail: "Mail", name: str) -> Outgoing:
         channel=Channel.EMAIL,
         sender=mail.from_name,
         recipients=tuple(each.address for each in (*mail.to, *mail.cc) if each.address),
+        addressed=(*mail.to, *mail.cc, *mail.bcc),
+        attachments=len(mail.attachments),
         ignore=mail.ignore,
     )
 

@@ -199,6 +199,8 @@ def _subject(outgoing: Outgoing, made: _Run, policy: "Policy | None", text: str)
         channel=said or (policy.channel if policy else None) or of_mail or made.channel,
         client=(*outgoing.client, *made.client),
         own=own_spans(text, outgoing.sender),
+        recipients=outgoing.addressed,
+        attachments=outgoing.attachments,
         id=outgoing.id,
         path=outgoing.path,
         **made.known,
@@ -226,6 +228,7 @@ def _weighed(subject: Subject, judged: Review) -> tuple[WeighedWord, ...]:
 def _known_of(folder: pathlib.Path) -> tuple[dict[str, Any], list[str]]:
     """Give the case with its documents and its evidence, for the rules that need them, and what could not be read."""
     from amiable.casefile.documents_of import case_documents
+    from amiable.casefile.neighbours import read_neighbours
     from amiable.casefile.read import read_case
     from amiable.documents.read_document import read_all
     from amiable.evidence.select import select_evidence
@@ -233,6 +236,7 @@ def _known_of(folder: pathlib.Path) -> tuple[dict[str, Any], list[str]]:
     case = read_case(folder)
     documents, errors = read_all(case_documents(folder), folder / "documents")
     known = {"case": case, "documents": documents, "evidence": select_evidence(case, documents)}
+    known["others"] = read_neighbours(case)
     return known, [str(each) for each in errors]
 
 
