@@ -25,7 +25,7 @@ def sections(name: str) -> Iterator[tuple[str, list[str]]]:
             held.append(line)
 
 
-PLAIN = {f"{name}: {title}": lines for name in ("fr", "en") for title, lines in sections(f"plain.{name}.txt")}
+PLAIN = {f"{name}: {title}": lines for name in ("fr", "en", "more") for title, lines in sections(f"plain.{name}.txt")}
 HTML = dict(sections("html.txt"))
 
 

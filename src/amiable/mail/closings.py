@@ -7,7 +7,7 @@ that is signed passes here: nothing is compiled for it.
 import functools
 import re
 
-_LONGEST, _LONGEST_AGREEMENT = 80, 240
+_LONGEST = 240
 _THANKS = (
     "merci", "un grand merci", "merci beaucoup", "merci d'avance", "merci à l'avance", "merci par avance",
     "merci encore", "merci infiniment", "avec mes remerciements",
@@ -43,9 +43,9 @@ _ENDS = ("distinguées", "distingués", "respectueux", "dévoués", "meilleurs",
 def is_closing(line: str) -> bool:
     """Whether a line is a formula such as « Cordialement, » or "Kind regards"."""
     bare = line.strip().lower().replace("’", "'")
-    if len(bare) < _LONGEST:
-        return bare.rstrip(" \t,.!–—-") in _FORMULAS
-    return len(bare) < _LONGEST_AGREEMENT and bare.rstrip(".,").endswith(_ENDS) and _agreement().match(bare) is not None
+    if bare.rstrip(" \t,.!–—-") in _FORMULAS:
+        return True
+    return len(bare) < _LONGEST and bare.rstrip(".,").endswith(_ENDS) and _agreement().match(bare) is not None
 
 
 @functools.cache

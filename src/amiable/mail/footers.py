@@ -23,6 +23,7 @@ _DEVICE_OPENINGS = (
 _DEVICE_SIGNS = (
     "sent from", "sent with", "sent via", "sent using", "sent by", "sent secur", "sent on", "sent through", "envoyé",
     "gesendet", "enviado", "inviato", "verzonden", "verstuurd", "skickat", "sendt", "outlook", "virus", "ᐧ",
+    "\ntélécharge", "\nobten", "\nget ", "\ndownload ",
 )  # fmt: skip
 """One of them stands in every device line: most mails need no closer look."""
 _FOOTER_SIGNS = (
@@ -54,6 +55,8 @@ def is_device_line(line: str) -> bool:
         return False
     if not (bare.startswith(_DEVICE_OPENINGS) or "gesendet" in bare or "virus" in bare):
         return False
+    if _product().fullmatch(line.strip()):
+        return not offends(line)
     found = _device().match(line)
     return (
         found is not None
@@ -90,6 +93,17 @@ def _device() -> re.Pattern[str]:
         rf"[^,;!?]{{0,60}}{tool}[^,;!?]{{0,40}}\bgesendet|"
         r".{0,60}\b(?:virus[- ]free|sans virus|(?:logiciel )?antivirus|for viruses)\b)",
         re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _product() -> re.Pattern[str]:
+    """« Sent via Superhuman », « Téléchargez BlueMail pour Android »: a product, by its capital, and nothing else."""
+    name = r"(?-i:[A-Z])[\w.-]{1,30}(?: [\w.-]{1,20}){0,3}?"
+    sent = r"(?:sent (?:from|via|with|using)|envoyé (?:depuis|via|avec|à partir de))"
+    offer = r"(?:get|download|obtenez|obtenir|télécharge[rz]?)"
+    return re.compile(
+        rf"(?:{sent} (?:mon |my |l[’']application )?{name}|{offer} {name} (?:for|pour) \w+)\.?", re.IGNORECASE
     )
 
 

@@ -27,7 +27,7 @@ def may_quote(text: str) -> bool:
 @functools.cache
 def _marks() -> re.Pattern[str]:
     """A quote mark at the start of a line, or an address at the end of one."""
-    return re.compile(r"\n[ \t\u200e]{0,2}>|[>)\]]\s?[:：]\s*(?=\n|$)")
+    return re.compile(r"\n[ \t\u200e]{0,2}[A-Z]{0,3}>|[>)\]]\s?[:：]\s*(?=\n|$)")
 
 
 @functools.cache

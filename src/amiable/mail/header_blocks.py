@@ -24,6 +24,7 @@ _FIELDS = {
 _ROLES = {name: role for role, names in _FIELDS.items() for name in names.split()}
 _MOST_LINES = 16
 _ENOUGH_FIELDS = 3
+_WORDS_OF_A_SENTENCE = 3
 _LONGEST_LINE = 120
 SEPARATES = (
     "--", "__", "##", "orwarded message", "message transf", "message réexp", "courriel transf", "courriel réexp",
@@ -148,9 +149,13 @@ def _another_field_follows(lines: Sequence[Line], number: int) -> bool:
 
 
 def _convincing(fields: dict[str, str]) -> bool:
+    """Tell fields from sentences that start like them: « À : faire signer. De : nouveau rien reçu. »."""
+    sender = fields["from"]
+    if "@" not in sender and sender.endswith((".", "!", "?", "…")) and len(sender.split()) >= _WORDS_OF_A_SENTENCE:
+        return False
     dated = "date" in fields and any(each.isdigit() for each in fields["date"])
     addressed = "to" in fields and any("@" in fields[role] for role in ("from", "to"))
-    return dated or "subject" in fields or addressed or len(fields) >= _ENOUGH_FIELDS
+    return dated or "subject" in fields or addressed or ("date" not in fields and len(fields) >= _ENOUGH_FIELDS)
 
 
 def _with_what_stands_above(head: Head, lines: Sequence[Line], floor: int) -> Head:

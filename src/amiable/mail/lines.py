@@ -1,6 +1,7 @@
 """The lines of a mail with their quote marks counted: the ground on which history, signatures and own words stand.
 
-Knows `>` and nothing else. Offsets are code points of the whole text, so that whatever stands on lines slices exactly.
+Knows `>` (« JP> » too) and nothing else. Offsets are code points of the whole text, so that whatever stands on lines
+slices exactly.
 """
 
 import re
@@ -12,7 +13,8 @@ from amiable.model.spans import Span
 DEEPEST = 12
 """Deeper marks count as this deep: nobody quotes further, and a hostile line of `>` must not cost a recursion."""
 
-_MARKS = re.compile(r"[ \t\u200e]{0,2}(?:>[ \t\xa0]?)+")
+_MARKS = re.compile(r"[ \t\u200e]{0,2}(?:[A-Z]{1,3}(?=> ))?(?:>[ \t\xa0]?)+")
+"""Some programs put initials before the mark: « JP> »."""
 _CLOSES_ADDRESS = re.compile(r">[^>]{0,20}:\s*$")
 """« > a écrit : » below a line that ends within « <marie@… » is the rest of that line."""
 
