@@ -101,7 +101,7 @@ def telling_stems(text: str, language: Language) -> frozenset[str]:
 
 
 def _covered(words: frozenset[str], offer: Authorised, language: Language) -> bool:
-    """Whether enough of the words are the offer's, and every figure is; one verb of taking off is as good as another."""
+    """Whether enough of the words and every figure are the offer’s; any verb of taking off will do."""
     given = _one_verb(telling_stems(offer.gives, language), language)
     said = _one_verb(words, language)
     figures = {word for word in said if word.isdigit() or _is_number_word(word, language)}

@@ -179,12 +179,17 @@ from amiable.review.claims import (
 from amiable.review.lexicon import Match
 from amiable.review.offered import authorised, in_the_plan, knows_the_case, within_an_offer
 from amiable.review.subject import Subject
+from amiable.review.undertakings import Undertaking, doubtful
 
 CODE = "K501"
 SEVERITY = Severity.BLOCK
 MESSAGES = {
     Language.FR: "Ces mots accordent ce que vous n’avez pas autorisé.",
     Language.EN: "These words give what you have not authorised.",
+}
+DOUBTS = {
+    Language.FR: "Ces mots semblent accorder ce que vous n’avez pas autorisé.",
+    Language.EN: "These words seem to give what you have not authorised.",
 }
 SUGGESTIONS = {
     Language.FR: "Tenez-vous-en à une offre du dossier, ou ajoutez celle-ci à `case.toml`.",
@@ -197,11 +202,16 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not knows_the_case(subject):
         return
     offers = authorised(subject)
+    met = set()
     for match in wordings(subject, "concession"):
+        met.add(match.sentence)
         last = subject.sentence_tokens[match.sentence][match.last].span
         held = in_the_plan(subject, last) or within_an_offer(subject, clause_span(subject, match), offers)
         if not held and not _harmless(subject, match):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+    severity = SEVERITY if subject.draft is not None else Severity.WARN
+    for match in doubtful(subject, Undertaking.GIVES, met):
+        yield finding(subject, match.span, CODE, severity, DOUBTS, SUGGESTIONS)
 
 
 def _harmless(subject: Subject, match: Match) -> bool:

@@ -165,12 +165,17 @@ from amiable.review.claims import clause_span, doubted, read_from_a_clause, refu
 from amiable.review.lexicon import Match
 from amiable.review.offered import authorised, in_the_plan, knows_the_case, resembles_an_offer, tokens_at
 from amiable.review.subject import Subject
+from amiable.review.undertakings import Undertaking, doubtful
 
 CODE = "K503"
 SEVERITY = Severity.BLOCK
 MESSAGES = {
     Language.FR: "Ces mots vous engagent à ce qu’aucune offre ne prévoit.",
     Language.EN: "These words bind you to something that no offer holds.",
+}
+DOUBTS = {
+    Language.FR: "Ces mots semblent promettre un travail qu’aucune offre ne prévoit.",
+    Language.EN: "These words seem to promise work that no offer holds.",
 }
 SUGGESTIONS = {
     Language.FR: "Dites ce que vous proposez, sans garantie ni délai que vous n’avez pas fixé.",
@@ -182,9 +187,14 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Each promise that no offer covers."""
     if not knows_the_case(subject):
         return
+    met = set()
     for match in wordings(subject, "promise"):
+        met.add(match.sentence)
         if not (_promises_an_offer(subject, match) or _harmless(subject, match)):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+    severity = SEVERITY if subject.draft is not None else Severity.WARN
+    for match in doubtful(subject, Undertaking.WORKS, met):
+        yield finding(subject, match.span, CODE, severity, DOUBTS, SUGGESTIONS)
 
 
 def _promises_an_offer(subject: Subject, match: Match) -> bool:

@@ -163,10 +163,11 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
-from amiable.review.claims import clause_span, read_from_a_clause, refused, reported, supposed
+from amiable.review.claims import clause_span, doubted, read_from_a_clause, refused, reported, supposed
 from amiable.review.lexicon import Match
 from amiable.review.offered import authorised, in_the_plan, knows_the_case, within_an_offer
 from amiable.review.subject import Subject
+from amiable.review.undertakings import Undertaking, doubtful
 
 CODE = "K504"
 SEVERITY = Severity.BLOCK
@@ -174,11 +175,14 @@ MESSAGES = {
     Language.FR: "Ces mots abandonnent un de vos droits.",
     Language.EN: "These words give up one of your rights.",
 }
+DOUBTS = {
+    Language.FR: "Ces mots semblent abandonner une de vos demandes ou un de vos recours.",
+    Language.EN: "These words seem to give up one of your claims or remedies.",
+}
 SUGGESTIONS = {
     Language.FR: "Retirez-les, à moins qu’une de vos offres ne le prévoie.",
     Language.EN: "Take them out, unless one of your offers says so.",
 }
-_DENYING = frozenset({"ne", "n", "t", "not", "never", "no", "without", "sans"})
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -186,18 +190,33 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not knows_the_case(subject):
         return
     offers = authorised(subject)
+    met = set()
     for match in wordings(subject, "waiver"):
+        met.add(match.sentence)
         last = subject.sentence_tokens[match.sentence][match.last].span
         settled = match.section == "full" and any(offer.settles_all for offer in offers)
         held = settled or in_the_plan(subject, last) or within_an_offer(subject, clause_span(subject, match), offers)
         if not held and not _harmless(subject, match):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+    severity = SEVERITY if subject.draft is not None else Severity.WARN
+    for match in doubtful(subject, Undertaking.FORBEARS, met):
+        yield finding(subject, match.span, CODE, severity, DOUBTS, SUGGESTIONS)
 
 
 def _harmless(subject: Subject, match: Match) -> bool:
     """Whether nothing is given up: refused, laid in the client's mouth, or read from a clause."""
-    if reported(subject, match) or supposed(subject, match) or read_from_a_clause(subject, match, after_too=True):
+    if (
+        _only_then(subject, match)
+        or reported(subject, match)
+        or supposed(subject, match)
+        or read_from_a_clause(subject, match, after_too=True)
+    ):
         return True
-    words = {token.folded for token in subject.sentence_tokens[match.sentence][match.first : match.last + 1]}
-    gives_by_denying = bool(words & _DENYING) and not words & {"renonce", "waive", "waiving", "cede"}
-    return not gives_by_denying and refused(subject, match)
+    return refused(subject, match) if match.section != "denied" else doubted(subject, match)
+
+
+def _only_then(subject: Subject, match: Match) -> bool:
+    """Whether it is kept until something happens: « les droits ne vous sont cédés qu’au paiement »."""
+    words = subject.reading.rows[match.sentence]
+    following = words[match.last + 1 : match.last + 2]
+    return bool({"ne", "n"} & set(words[match.first : match.last + 1])) and following in (["qu"], ["que"])
