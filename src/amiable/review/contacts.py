@@ -27,6 +27,10 @@ _FRENCH_POSTCODE = re.compile(r"\b(\d{5})\s+([^\W\d_]{3,})")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|00)?\(?\d[\d\s().\-/]{5,20}\d(?![\w/-])")
 _IBAN = re.compile(r"(?<![^\W_])[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,3})?(?![^\W_])")
 _CARD = re.compile(r"(?<![\d-])\d(?:[ \-]?\d){12,18}(?![\d-])")
+_LETTER_BESIDE_DIGIT = re.compile(r"[^\W\d_][^\w\s]{0,3}\d")
+_THIRTEEN_DIGITS = re.compile(r"\d(?:[^\w\n]{0,4}\d){12}")
+_TAG = re.compile(r"<[^<>]*>")
+_NINE_DIGITS = re.compile(r"\d(?:[\s().\-/]*\d){8}")
 _FREE_MAIL = re.compile(
     "gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|proton|protonmail|gmx|orange|wanadoo|free|"
     "courriel|mail|email|example|exemple|sfr|laposte|videotron|bell|sympatico|rogers|telus|shaw|btinternet|sky|virginmedia"
@@ -141,6 +145,8 @@ def city_of(identity: str) -> str:
 
 def phones_in(text: str) -> Iterator[Span]:
     """Give each telephone number, however its digits are set apart; dates, sums and account numbers left out."""
+    if _NINE_DIGITS.search(text) is None:
+        return
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         national = match.group().startswith(("0", "+", "(")) or re.fullmatch(r"\d{3}\D\d{3}\D\d{4}", match.group())
@@ -150,12 +156,16 @@ def phones_in(text: str) -> Iterator[Span]:
 
 def mails_in(text: str) -> Iterator[Span]:
     """Give each mail address."""
+    if "@" not in text:
+        return
     for match in _MAIL.finditer(text):
         yield Span(*match.span())
 
 
 def ibans_in(text: str) -> Iterator[Span]:
     """Give each international account number whose check digits hold."""
+    if not _may_hold(_LETTER_BESIDE_DIGIT, text):
+        return
     shown = skeleton_of(text)
     for match in _IBAN.finditer(shown.text):
         for end in range(match.end(), match.start() + len("NO9386011117947") - 1, -1):
@@ -166,11 +176,18 @@ def ibans_in(text: str) -> Iterator[Span]:
 
 def cards_in(text: str) -> Iterator[Span]:
     """Give each payment card number whose check digit holds."""
+    if not _may_hold(_THIRTEEN_DIGITS, text):
+        return
     shown: Skeleton = skeleton_of(text)
     for match in _CARD.finditer(shown.text):
         digits = [int(each) for each in match.group() if each.isdigit()]
         if digits[0] in {2, 3, 4, 5, 6} and len(set(digits)) > 1 and _luhn(digits):
             yield shown.span(*match.span())
+
+
+def _may_hold(sign: re.Pattern[str], text: str) -> bool:
+    """Whether the text shows the sign of such a number, behind markup or not: its skeleton costs more."""
+    return "&" in text or sign.search(_TAG.sub("", text) if "<" in text else text) is not None
 
 
 def _is_date(text: str) -> bool:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from amiable.errors import DataError
+from amiable.language.tables import listed
 from amiable.language.words import STOP_WORDS, fold
 from amiable.model.words import Language
 from amiable.review.phrases import Element, Index, Match, Phrase
@@ -32,6 +33,13 @@ SHARED = "sets"
 """The lexicon whose sets every other one may name."""
 
 _STOP_WORDS = frozenset().union(*STOP_WORDS.values())
+_EVERYWHERE = listed(
+    """
+    a and are be for have i in is it my of on s t that the this to we with you your
+    au avec c ce d de des du en est et il j je l la le les me n ne nous par pas pour qu que qui un une votre vous
+    """
+)
+"""Words that nearly every text holds."""
 
 
 @dataclass(slots=True)
@@ -41,25 +49,29 @@ class Lexicon:
     by_word: dict[str, list[Phrase]] = field(default_factory=dict)
     by_head: dict[str, list[Phrase]] = field(default_factory=dict)
     sets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _index: Index | None = None
 
-    def matches(self, subject: Subject) -> tuple[Match, ...]:
+    def matches(self, subject: Subject) -> Sequence[Match]:
         """Every wording of the lexicon in the writer's own words, the longest at each place."""
-        return Index({SHARED: self}).matches(subject.reading)[SHARED]
+        if self._index is None:
+            self._index = Index({"": self})
+        return self._index.matches(subject.reading)[""]
 
 
-def matches_in(subject: Subject, name: str) -> tuple[Match, ...]:
+def matches_in(subject: Subject, name: str) -> Sequence[Match]:
     """Give every wording of that lexicon in the writer's own words, the longest at each place.
 
     The text is walked once for all lexicons that were ever asked for in its language.
     """
-    index = _index_of(subject.language)
-    found = subject.reading.found.get(subject.language)
-    if found is None:
-        found = subject.reading.found[subject.language] = index.matches(subject.reading)
+    found = subject.found
     if name not in found:
-        lexicon = load_lexicon(name, subject.language)
-        index.add(name, lexicon)
-        found[name] = lexicon.matches(subject)
+        index = _index_of(subject.language)
+        if not found:
+            found.update(index.matches(subject.reading))
+        if name not in found:
+            lexicon = load_lexicon(name, subject.language)
+            index.add(name, lexicon)
+            found[name] = lexicon.matches(subject)
     return found[name]
 
 
@@ -125,7 +137,9 @@ class _Reader:
         elements = tuple(self._element(word) for word in line.replace("'", " ").split() if word not in {"^", "$"})
         if not elements or elements[0].gap or elements[0].optional or elements[0].strict:
             raise DataError(f"{self.place}: a phrase starts with a word that is neither optional nor a gap")
-        return Phrase(elements, self.section, rank, line.startswith("^"), line.endswith("$"))
+        first, last = line.startswith("^"), line.endswith("$")
+        single = len(elements) == 1 and not (first or last)
+        return Phrase(elements, self.section, rank, first, last, single)
 
     def _element(self, raw: str) -> Element:
         if raw not in self.known:
@@ -144,8 +158,7 @@ class _Reader:
         if any(len(stem) < HEAD for stem in stems):
             raise DataError(f"{self.place}: a stem needs {HEAD} letters, “{raw}” has fewer")
         whole = frozenset(word for word in words if not word.endswith("*"))
-        common = sum(len(word) == 1 or word in _STOP_WORDS for word in whole)
-        return Element(whole, stems, raw.endswith("?"), rank=(common, len(words)))
+        return Element(whole, stems, raw.endswith("?"), rank=sum(map(_frequency, words)))
 
     def _set(self, name: str) -> tuple[str, ...]:
         if name not in self.lexicon.sets:
@@ -160,3 +173,11 @@ def _index(lexicon: Lexicon, phrase: Phrase) -> None:
         lexicon.by_word.setdefault(word, []).append(phrase)
     for stem in rarest.stems:
         lexicon.by_head.setdefault(stem[:HEAD], []).append(phrase)
+
+
+@cache
+def _frequency(word: str) -> float:
+    """Give how often a word occurs, roughly, in stop words."""
+    if word in _EVERYWHERE:
+        return 20.0
+    return 1.0 if word in _STOP_WORDS or len(word) == 1 else 0.02

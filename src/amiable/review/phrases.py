@@ -4,7 +4,7 @@ A phrase is tried only around its rarest word, so that a thousand phrases cost l
 occurs. What a word may belong to is kept from text to text. Judges no wording.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -16,8 +16,8 @@ _MOST_MET = 1 << 16
 """How many different words are kept with their phrases."""
 _NEW = tuple.__new__
 
-Cuts = Callable[[], Sequence[bool]]
-"""Gives, for each word of the sentence, whether a mark that ends a clause stands before it."""
+Cuts = Callable[[], Container[int]]
+"""Gives the words of the sentence, by their index, before which a mark stands that ends a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Element:
     strict: bool = False
     """Of a gap: whether it ends where a clause does, and before any of `words`, the negations."""
 
-    rank: tuple[int, int] = (0, 0)
-    """How many texts hold it, roughly: stop words among its words, then the number of its words."""
+    rank: float = 0.0
+    """How often it occurs, roughly: by it the rarest element of a phrase is told."""
 
     @property
     def plain(self) -> bool:
@@ -55,6 +55,8 @@ class Phrase:
     """Its place in the file: of two matches of one length, the earlier phrase counts."""
     first_only: bool = False
     last_only: bool = False
+    single: bool = False
+    """Whether it is one word, wherever it stands."""
 
     @property
     def anchor(self) -> int:
@@ -112,6 +114,8 @@ class _Try(NamedTuple):
     """Where the neighbour stands that is looked at first; 0 for none."""
     beside: frozenset[str]
     """What the neighbour may be."""
+    first: frozenset[str]
+    """What the phrase may start with; empty where stems may start it."""
 
 
 class _Best(NamedTuple):
@@ -130,6 +134,7 @@ class Index:
         """Look at nothing yet."""
         self._lexicons = dict(lexicons)
         self._met: set[str] = set()
+        self._live: set[str] = set()
         self._tries: dict[str, tuple[_Try, ...]] = {}
 
     def add(self, name: str, lexicon: Filed) -> None:
@@ -137,15 +142,17 @@ class Index:
         self._lexicons[name] = lexicon
         self._forget()
 
-    def matches(self, reading: Reading) -> dict[str, tuple[Match, ...]]:
+    def matches(self, reading: Reading) -> dict[str, Sequence[Match]]:
         """Give, for each lexicon, every wording in the order of the text, the longest at each place."""
-        found: dict[str, list[Match]] = {name: [] for name in self._lexicons}
+        found: dict[str, Sequence[Match]] = dict.fromkeys(self._lexicons, ())
+        here: dict[str, list[Match]] = {}
         hot = self._hot(reading.word_set)
         if hot:
             for number, row in enumerate(reading.rows):
                 if not hot.isdisjoint(row):
-                    self._walk(reading, number, row, found)
-        return {name: tuple(each) for name, each in found.items()}
+                    self._walk(reading, number, row, here)
+        found.update(here)
+        return found
 
     def _hot(self, words: frozenset[str]) -> frozenset[str]:
         """Give the words under which a phrase is filed."""
@@ -155,11 +162,13 @@ class Index:
             tries = tuple(self._meet(word))
             if tries:
                 self._tries[word] = tries
+                self._live.add(word)
             self._met.add(word)
-        return words & self._tries.keys()
+        return words & self._live
 
     def _forget(self) -> None:
         self._met.clear()
+        self._live.clear()
         self._tries.clear()
 
     def _meet(self, word: str) -> Iterator[_Try]:
@@ -172,25 +181,30 @@ class Index:
                 if phrase.elements[anchor].takes(word):
                     yield _try(name, phrase, anchor)
 
-    def _walk(self, reading: Reading, number: int, row: Sequence[str], found: Mapping[str, list[Match]]) -> None:
+    def _walk(self, reading: Reading, number: int, row: Sequence[str], found: dict[str, list[Match]]) -> None:
         """Add the matches of one sentence."""
         best: dict[tuple[int, str], _Best] = {}
         tries, size = self._tries, len(row)
 
-        def cuts() -> Sequence[bool]:
+        def cuts() -> Container[int]:
             return reading.cuts(number)
 
         for place, word in enumerate(row):
-            for name, phrase, low, high, step, beside in tries.get(word, ()):
+            for name, phrase, low, high, step, beside, first in tries.get(word, ()):
                 if step and not (0 <= place + step < size and row[place + step] in beside):
                     continue
-                for start in range(max(0, place - high), place - low + 1):
-                    end = phrase.end_in(row, start, cuts)
+                starts = (place - low,) if low == high else range(max(0, place - high), place - low + 1)
+                for start in starts:
+                    if start < 0 or (first and row[start] not in first):
+                        continue
+                    end = place + 1 if phrase.single else phrase.end_in(row, start, cuts)
                     if end is not None:
-                        reached = _Best(end, -phrase.rank, phrase.section)
-                        best[start, name] = max(best.get((start, name), reached), reached)
+                        reached = _NEW(_Best, (end, -phrase.rank, phrase.section))
+                        before = best.get((start, name))
+                        if before is None or before < reached:
+                            best[start, name] = reached
         for (start, name), (end, _, section) in sorted(best.items()):
-            found[name].append(_NEW(Match, (section, number, start, end - 1, reading)))
+            found.setdefault(name, []).append(_NEW(Match, (section, number, start, end - 1, reading)))
 
 
 def _try(name: str, phrase: Phrase, anchor: int) -> _Try:
@@ -199,25 +213,34 @@ def _try(name: str, phrase: Phrase, anchor: int) -> _Try:
     before = elements[:anchor]
     high = sum(each.gap or 1 for each in before)
     low = sum(not (each.gap or each.optional) for each in before)
+    step, beside = 0, frozenset[str]()
     if anchor + 1 < len(elements) and elements[anchor + 1].plain:
-        return _Try(name, phrase, low, high, 1, elements[anchor + 1].words)
-    if anchor and elements[anchor - 1].plain:
-        return _Try(name, phrase, low, high, -1, elements[anchor - 1].words)
-    return _Try(name, phrase, low, high, 0, frozenset())
+        step, beside = 1, elements[anchor + 1].words
+    elif anchor and elements[anchor - 1].plain:
+        step, beside = -1, elements[anchor - 1].words
+    first = frozenset[str]() if elements[0].stems else elements[0].words
+    return _Try(name, phrase, low, high, step, beside, first)
 
 
-def _ends(elements: Iterable[Element], row: Sequence[str], start: int, cuts: Cuts) -> set[int]:
+def _ends(elements: Sequence[Element], row: Sequence[str], start: int, cuts: Cuts) -> Collection[int]:
     """Every index at which the elements may end when they start at `start`."""
-    ends = {start}
+    ends: Collection[int] = (start,)
     size = len(row)
     for element in elements:
+        words, stems = element.words, element.stems
         if element.gap:
             ends = {reached for end in ends for reached in _reach(element, row, end, cuts)}
             continue
-        taken = {end + 1 for end in ends if end < size and element.takes(row[end])}
-        ends = taken | ends if element.optional else taken
-        if not ends:
-            break
+        taken = []
+        for end in ends:
+            if end < size and (row[end] in words or (stems and row[end].startswith(stems))):
+                taken.append(end + 1)  # noqa: PERF401 - the innermost loop of a check
+        if element.optional:
+            ends = {*ends, *taken}
+        elif taken:
+            ends = taken
+        else:
+            return ()
     return ends
 
 
@@ -229,7 +252,7 @@ def _reach(gap: Element, row: Sequence[str], end: int, cuts: Cuts) -> Iterator[i
         return
     cut = cuts()
     for position in range(end, last + 1):
-        if position < len(row) and cut[position]:
+        if position in cut:
             return
         yield position
         if position < len(row) and row[position] in gap.words:

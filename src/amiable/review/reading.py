@@ -7,16 +7,12 @@ strings a sentence, and their places are looked for only where something was fou
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from amiable.language.sentences import split_sentences
 from amiable.language.words import fold
 from amiable.model.spans import Span
-from amiable.review.tokens import HEAD, Token, tokens_in, words_in
-
-if TYPE_CHECKING:
-    from amiable.model.words import Language
-    from amiable.review.phrases import Match
+from amiable.review.tokens import HEAD, Token, cuts_in, tokens_in, words_in
 
 _QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
 _QUOTE_MARKS = frozenset('«“">')
@@ -47,8 +43,6 @@ class Reading:
         """Read nothing yet."""
         self.text = text
         self.own = own
-        self.found: dict[Language, dict[str, tuple[Match, ...]]] = {}
-        """By language and lexicon: what was looked for already, and where it stands."""
 
     @cached_property
     def parts(self) -> list[_Part]:
@@ -103,7 +97,7 @@ class Reading:
         return {}
 
     @cached_property
-    def _cuts(self) -> dict[int, list[bool]]:
+    def _cuts(self) -> dict[int, set[int]]:
         return {}
 
     def tokens(self, number: int) -> tuple[Token, ...]:
@@ -114,11 +108,12 @@ class Reading:
             found = self._tokens[number] = tuple(tokens_in(part.folded, span, part.offset))
         return found
 
-    def cuts(self, number: int) -> list[bool]:
-        """Give, for each word of one sentence, whether a mark that ends a clause stands before it."""
+    def cuts(self, number: int) -> set[int]:
+        """Give the words of one sentence, by index, before which a mark stands that ends a clause."""
         found = self._cuts.get(number)
         if found is None:
-            found = self._cuts[number] = [token.cut for token in self.tokens(number)]
+            part, span = self._places[number]
+            found = self._cuts[number] = cuts_in(part.folded, span)
         return found
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from amiable.model.evidence import Evidence
     from amiable.model.money import Money
     from amiable.model.plan import Plan
+    from amiable.review.phrases import Match
 
 _MOST_LETTERS_UNTOLD = 200
 
@@ -62,6 +63,8 @@ class Subject:
     today: dt.date | None = None
     unsure: bool = False
     """Whether no word of the text told its language, so that `language` is a guess."""
+    found: "dict[str, Sequence[Match]]" = field(default_factory=dict, init=False, compare=False, repr=False)
+    """By lexicon: where its wordings stand, once that was asked."""
     read: Reading | None = field(default=None, compare=False, repr=False)
     """The reading of `text` and `own`, where there is one."""
 

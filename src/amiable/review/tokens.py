@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _MASK = re.compile(r"[*#·•]+")
 _DOTS = re.compile(r"[._+]")
 _CUT = re.compile(r"[,;:!?()…—–\n]|\.\s")
+_CUT_APART = re.compile(r"(?:(?<![^\W_])[,;:!?()…—–\n]|[,;:!?()…—–\n](?![^\W_])|\.\s)")
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("013457@$", "oieastas")
 _FEWEST_LETTERS = 3
@@ -60,6 +61,17 @@ def words_in(folded: str, part: Span) -> list[str]:
     """Give `Token.folded` of each of `tokens_in`, several times faster: most texts are asked for no more."""
     found = list(map(_KNOWN.__getitem__, _TOKEN.findall(folded, part.start, part.end)))
     return " ".join(found).split(" ") if " " in "".join(found) else found
+
+
+def cuts_in(folded: str, part: Span) -> set[int]:
+    """Give the indices of the words of `words_in` whose `Token.cut` holds, without a look at the others."""
+    found: set[int] = set()
+    count, last = 0, part.start
+    for match in _CUT_APART.finditer(folded, part.start, part.end):
+        count += len(words_in(folded, Span(last, match.start())))
+        last = match.start()
+        found.add(count)
+    return found
 
 
 class _Known(dict[str, str]):

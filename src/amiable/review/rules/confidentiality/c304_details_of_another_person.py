@@ -69,6 +69,8 @@ _DIGITS_OR_MAIL = re.compile(r"@|\d{2}")
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Each number or address that is not the user's, nor in private the reader's."""
+    if "@" not in subject.characters and not any(each.isdigit() for each in subject.characters):
+        return
     if _DIGITS_OR_MAIL.search(subject.text) is None:
         return
     from amiable.review.contacts import cards_in, ibans_in, mails_in, phones_in

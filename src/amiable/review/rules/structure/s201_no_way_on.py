@@ -71,7 +71,7 @@ def _is_whole(subject: Subject) -> bool:
     if subject.finished:
         return True
     found = _sections(subject)
-    return len(subject.tokens) >= _SHORTEST_REPLY and "greeting" in found and "closing" in found
+    return "greeting" in found and "closing" in found and sum(map(len, subject.rows)) >= _SHORTEST_REPLY
 
 
 def _sections(subject: Subject) -> set[str]:

@@ -46,16 +46,27 @@ _NAMED = (
     r"(?:vo(?:tre|s)|nom|pr[ée]nom|date|montant|adresse|num[ée]ro|t[ée]l[ée]phone|signature|entreprise|soci[ée]t[ée]|client"
     r"|your|name|first|last|amount|address|number|phone|company|insert|placeholder|today|invoice|deadline|sum|email|e-mail)"
 )
-_TOKEN = re.compile(
-    r"\[\[[^\[\]\n]{0,80}\]\]|\[\[|\]\]|\{\{[^{}\n]{0,80}\}\}|\{%[^\n]{0,80}?%\}"
-    rf"|\[(?:{_NAMED})\b[^\[\]\n]{{0,60}}\]|<(?:{_NAMED})[^<>\n]{{0,40}}>"
-    r"|\blorem ipsum\b|(?-i:\bX{3,}\b|\bTODO\b|\bTBD\b)",
+_BRACKETED = re.compile(
+    rf"\[(?:\[[^\[\]\n]{{0,80}}\]\]|\[|(?:{_NAMED})\b[^\[\]\n]{{0,60}}\])|\]\]"
+    rf"|\{{(?:\{{[^{{}}\n]{{0,80}}\}}\}}|%[^\n]{{0,80}}?%\}})|<(?:{_NAMED})[^<>\n]{{0,40}}>",
     re.IGNORECASE,
 )
+"""Each choice starts with a bracket, by which the search is fast."""
+_WORD = re.compile(r"\b(?:XXX+|TODO|TBD|(?i:lorem ipsum))\b")
+_OPENINGS = frozenset("[]{<")
+_BARE = ("XXX", "TODO", "TBD")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each placeholder."""
-    for part in subject.own:
-        for match in _TOKEN.finditer(subject.text, part.start, part.end):
-            yield finding(subject, Span(*match.span()), CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+    patterns = [_BRACKETED] if not subject.characters.isdisjoint(_OPENINGS) else []
+    patterns += [_WORD] if _holds_bare(subject) else []
+    for pattern in patterns:
+        for part in subject.own:
+            for match in pattern.finditer(subject.text, part.start, part.end):
+                yield finding(subject, Span(*match.span()), CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+
+
+def _holds_bare(subject: Subject) -> bool:
+    """Whether letters occur of which a placeholder without brackets is made."""
+    return "lorem" in subject.token_set or any(each in subject.text for each in _BARE)

@@ -58,6 +58,7 @@ _HIDDEN = re.compile(
 )
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]+")
 """Characters that can be taken out and nobody sees a change; a control character may stand for a space."""
+_HIDDEN_CHARACTERS = frozenset(filter(_HIDDEN.match, map(chr, (*range(0x2070), 0xFEFF, *range(0xE0000, 0xE0080)))))
 _MARKUP = re.compile(
     r"\*\*[^*\n]+\*\*|(?<!\w)__[^_\n]+__(?!\w)|(?<![\w*])\*[^\s*][^*\n]*[^\s*]\*(?![\w*])|`[^`\n]+`|```|~~[^~\n]+~~"
     r"|^#{1,6} .+|^(?:---|\*\*\*|___)\s*$|!?\[[^\[\]\n]+\]\([^()\n]+\)"
@@ -69,6 +70,9 @@ _MARKUP = re.compile(
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give invisible characters in any text, and markup and links in a finished reply."""
+    hides = not subject.characters.isdisjoint(_HIDDEN_CHARACTERS)
+    if not (hides or subject.finished):
+        return
     for part in subject.own:
         for match in _HIDDEN.finditer(subject.text, part.start, part.end):
             gone = "" if _UNSEEN.fullmatch(match.group()) else None

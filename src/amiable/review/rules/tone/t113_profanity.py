@@ -49,6 +49,7 @@ SUGGESTIONS = {
 }
 
 _MASK = "*"
+_MASKS = frozenset("*#·•")
 _REACH = 3
 """How many words before the coarse one may name the reader for it to count as thrown at them."""
 
@@ -60,6 +61,8 @@ def find(subject: Subject) -> Iterator[Finding]:
             near = match.last - match.first < _REACH and target_before(subject, match) is Target.READER
             severity = Severity.BLOCK if near else Severity.WARN
             yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)
+    if subject.characters.isdisjoint(_MASKS):
+        return
     for token in subject.tokens:
         if _MASK in token.folded and _hides_a_coarse_word(token.folded, subject.language):
             yield finding(subject, token.span, CODE, Severity.WARN, MESSAGES, SUGGESTIONS)
