@@ -101,7 +101,7 @@ def test_an_older_file_lends_what_was_not_checked_and_reasons(tmp_path: pathlib.
         '{"schema": "amiable.baseline/1", "salt": "", "findings": {}}',
         '{"schema": "amiable.baseline/1", "salt": "", "findings": [3]}',
         '{"schema": "amiable.baseline/1", "salt": "", "findings": [{"path": "a", "code": "T1", "sentence": "x"}]}',
-        '{"schema": "amiable.baseline/1", "salt": "", "findings": [{"path": 1, "code": "T", "sentence": "", "count": 1}]}',
+        '{"schema": "amiable.baseline/1", "salt": "", "findings": [{"path": 1, "code": "", "sentence": ""}]}',
     ],
 )
 def test_a_file_that_is_no_baseline_is_refused_in_one_line(tmp_path: pathlib.Path, text: str) -> None:

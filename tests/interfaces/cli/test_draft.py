@@ -7,8 +7,16 @@ from typing import Any
 import jsonschema
 import pytest
 
+from amiable.casefile.overrides import Override, keep_override
+from amiable.interfaces.cli.draft import _with_overrides
 from amiable.interfaces.cli.main import main
+from amiable.interfaces.reports.json import replies_record
+from amiable.interfaces.reports.text import replies_text
+from amiable.mail.own_words import own_spans
+from amiable.model.words import Verdict
+from amiable.review.fingerprints import sentence_mark, text_mark
 from tests.interfaces.case_folders import write_case_folder
+from tests.interfaces.replies_builders import a_finding, a_reviewed_draft, some_replies
 
 ROOT = pathlib.Path(__file__).parents[3]
 SCHEMA = json.loads((ROOT / "docs" / "schemas" / "draft-1.json").read_text(encoding="utf-8"))
@@ -220,3 +228,26 @@ def test_options_that_do_not_fit_are_refused(words: list[str], capsys: pytest.Ca
 def test_a_seed_may_be_any_bytes(case: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A word or a folder name that is no UTF-8 reaches Python as half characters."""
     assert drafted(capsys, case, "--seed", "\udcff")["drafts"]
+
+
+def test_an_overridden_letter_says_so_and_is_ready(tmp_path: pathlib.Path) -> None:
+    """With the reason, who gave it and when; an override of another text lets nothing pass."""
+    replies = some_replies(drafts=(a_reviewed_draft(None, a_finding()),))
+    body = replies.drafts[0].draft.body
+    mark, sentence = text_mark(body, own_spans(body)), sentence_mark(body, a_finding())
+    keep_override(tmp_path, Override("T104", "other", (sentence,), "non", "Karine"), "reply.txt")
+    refused = _with_overrides(replies, tmp_path)
+    keep_override(tmp_path, Override("T104", mark, (sentence,), "elle en rit", "Karine"), "reply.txt")
+
+    settled = _with_overrides(replies, tmp_path)
+
+    assert refused.drafts[0].review.verdict is Verdict.BLOCK
+    assert settled.drafts[0].review.verdict is Verdict.PASS
+    assert "ignoré sur votre décision" in replies_text(settled)
+    record = replies_record(settled).drafts[0].ignored[0]
+    assert (record.by, record.reason, record.who, record.time[:10]) == (
+        "override",
+        "elle en rit",
+        "Karine",
+        "2026-06-01",
+    )
