@@ -38,6 +38,8 @@ class Settled:
     review: Review
     refused: tuple[Finding, ...] = ()
     """What would have been ignored or softened, had a reason been given or the rules of the house allowed it."""
+    unused: tuple[tuple[Waiver, str], ...] = ()
+    """The waivers with a code of theirs of which nothing was found in their place."""
 
 
 def needs_reason(finding: Finding) -> bool:
@@ -66,9 +68,11 @@ def without_waived(review: Review, waivers: Iterable[Waiver]) -> Settled:
     """Give the review without what the waivers name in their place."""
     refused: list[Finding] = []
     known = tuple(waivers)
+    met: set[tuple[int, str]] = set()
 
     def settle(finding: Finding) -> Finding | Ignored:
         fitting = [each for each in known if finding.code in each.codes and _covers(each, finding)]
+        met.update((known.index(each), finding.code) for each in fitting)
         waiver = next((each for each in fitting if each.reason), next(iter(fitting), None))
         if waiver is None:
             return finding
@@ -77,7 +81,10 @@ def without_waived(review: Review, waivers: Iterable[Waiver]) -> Settled:
             return finding
         return Ignored(finding, waiver.by, waiver.reason)
 
-    return Settled(_each(review, settle), tuple(refused)) if known else Settled(review)
+    settled = _each(review, settle)
+    asked = [(number, each, code) for number, each in enumerate(known) for code in sorted(each.codes)]
+    unused = tuple((each, code) for number, each, code in asked if (number, code) not in met)
+    return Settled(settled, tuple(refused), unused)
 
 
 def without_known(review: Review, known: Callable[[Finding], Ignored | None]) -> Review:

@@ -92,6 +92,18 @@ def test_a_mark_that_names_no_rule_is_told_with_its_line(
     assert err == [f"amiable: {file}:3: the mark names no rule; write “ignore T104 because …”"]
 
 
+def test_a_mark_of_which_nothing_is_found_is_told_by_explain(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would hide the next fault on its line."""
+    file = _file(tmp_path, f"{INSULT} <!-- amiable: ignore T101, T108 because we joke -->\n")
+
+    assert _checked(capsys, file)[2] == []
+    assert _checked(capsys, "--explain", file)[2] == [
+        f"amiable: {file}:1: nothing of T108 is found where it is ignored; take the mark away"
+    ]
+
+
 def test_a_name_in_public_is_ignored_for_a_reason_only(
     tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

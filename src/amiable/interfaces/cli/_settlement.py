@@ -59,16 +59,23 @@ class Settlement:
         """Read the options; UsageError where they do not fit together."""
         codes = _codes_of(arguments)
         self.strict = bool(arguments.strict)
+        self._explain = bool(arguments.explain)
         self._keepings = () if self.strict else tuple(_keepings(arguments, codes, case))
         self._settings: CheckSettings | None = None
-        self._without_settings: set[pathlib.Path] = set()
+        self._has: dict[str, bool] = {}
+        """Whether a file of settings may hold for the texts of a folder, by its name."""
         self._told: set[str] = set()
 
     def policy_of(self, outgoing: "Outgoing") -> "Policy | None":
         """Give what `amiable.toml` settles for the text; None where no such file holds for it."""
+        if self.strict:
+            return None
         name = outgoing.path.partition("#")[0]
         file = pathlib.Path("standard input" if name == "-" else name)
-        if self.strict or (self._settings is None and not self._has_settings(file.parent)):
+        folder = str(file.parent)
+        if folder not in self._has:
+            self._has[folder] = _has_settings(file.parent)
+        if not self._has[folder]:
             return None
         if self._settings is None:
             from amiable.settings.check_settings import CheckSettings
@@ -119,18 +126,6 @@ class Settlement:
         for keeping in self._keepings:
             keeping.finish()
 
-    def _has_settings(self, folder: pathlib.Path) -> bool:
-        """Whether a file of settings may hold for the folder, told without reading any."""
-        from amiable.settings.environment import configuration_directory
-
-        for each in (configuration_directory(), *_with_parents(folder.resolve())):
-            if each in self._without_settings:
-                continue
-            if (each / SETTINGS_FILE).is_file():
-                return True
-            self._without_settings.add(each)
-        return False
-
     def _with_severities(self, outgoing: "Outgoing", review: Review, policy: "Policy", *, public: bool) -> Review:
         from amiable.review.policy import with_severities
 
@@ -151,6 +146,8 @@ class Settlement:
         for finding in settled.refused:
             line = line_of(outgoing.text, finding.start) if outgoing.is_file else 0
             self._tell(outgoing, line, f"{finding.code} is ignored for a reason only; {_how(outgoing, finding)}")
+        for waiver, code in settled.unused if self._explain else ():
+            self._tell(outgoing, waiver.line, f"nothing of {code} is found where it is ignored; take the mark away")
         return settled.review
 
     def _tell(self, outgoing: "Outgoing", line: int, said: str) -> None:
@@ -172,8 +169,12 @@ def _requoted(review: Review, text: str) -> Review:
     return dataclasses.replace(review, findings=findings)
 
 
-def _with_parents(folder: pathlib.Path) -> tuple[pathlib.Path, ...]:
-    return (folder, *folder.parents)
+def _has_settings(folder: pathlib.Path) -> bool:
+    """Whether a file of settings may hold for the folder, told without reading any."""
+    from amiable.settings.environment import configuration_directory
+
+    whole = folder.resolve()
+    return any((each / SETTINGS_FILE).is_file() for each in (configuration_directory(), whole, *whole.parents))
 
 
 def _codes_of(arguments: argparse.Namespace) -> tuple[str, ...]:
