@@ -155,3 +155,10 @@ def test_no_malformed_part_raises(data: bytes, kind: str) -> None:
     raw = f"From: a@b.ca\nContent-Type: {kind}\nContent-Transfer-Encoding: base64\n\n--b\n".encode() + data
 
     assert isinstance(read_mail(raw).text, str)
+
+
+def test_the_only_part_of_a_mail_is_its_text_whatever_name_it_bears() -> None:
+    """Old programs named it; as a file it would go unjudged."""
+    named = read_mail(a_mail('Content-Type: text/plain; charset=utf-8; name="/tmp/note"\n\nVous mentez.'))
+
+    assert (named.text.strip(), named.attachments) == ("Vous mentez.", ())

@@ -117,7 +117,7 @@ def _leaves(part: ParsedMail, depth: int) -> Iterator[_Body | Attachment]:
     if depth >= _DEEPEST:
         return
     if not isinstance(children, list):
-        yield from _leaf(part, content_type)
+        yield from _leaf(part, content_type, alone=depth == 0)
     elif content_type.startswith("message/"):
         yield _attached_message(part, children)
     else:
@@ -153,12 +153,13 @@ def _content_type(part: ParsedMail) -> str:
         return "text/plain"
 
 
-def _leaf(part: ParsedMail, content_type: str) -> Iterator[_Body | Attachment]:
+def _leaf(part: ParsedMail, content_type: str, *, alone: bool) -> Iterator[_Body | Attachment]:
+    """Give a text that is read or a file; the only part of a mail is its text, whatever name it bears."""
     name = _file_name(part)
     disposition = str(part.get("Content-Disposition") or "").strip().lower()
     readable = content_type.startswith(("text/", "multipart/")) and content_type not in _FILES
     data = _data(part)
-    if not readable or name or disposition.startswith("attachment"):
+    if not readable or (name and not alone) or disposition.startswith("attachment"):
         yield Attachment(name, content_type, data)
         return
     text = decode(data, _charset(part))

@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from amiable.mail.epithets import offends
 from amiable.mail.lines import Line
 from amiable.mail.stamps import Stamp, find_stamp
 
 _LONGEST = 400
 _MOST_LINES = 4
+_MOST_PLAIN_WORDS = 2
 MOST_HEADS = 500
 """No mail has more; a hostile one gets no closer look at the others."""
 
@@ -127,13 +129,14 @@ def _head_ending_at(lines: Sequence[Line], number: int, taken: int, reference: d
 
 
 def _head_with_name_first(lines: Sequence[Line], number: int, taken: int, reference: dt.date | None) -> Head | None:
-    joined = ""
+    joined, quotes = "", _quotes_follow(lines, number)
     for first in range(number, max(taken, number - 1) - 1, -1):
         if lines[first].blank or lines[first].depth != lines[number].depth:
             return None
         joined = f"{lines[first].text.strip()} {joined}".strip()
         found = _named().match(joined)
-        if found and (head := _read_named(joined, found, reference, quotes=_quotes_follow(lines, number))):
+        head = _read_named(joined, found, reference, quotes=quotes) if found else None
+        if head or (head := _read_rare(joined, reference, quotes=quotes)):
             return _head(first, number, head)
     return None
 
@@ -195,3 +198,39 @@ def _read_named(joined: str, found: re.Match[str], reference: dt.date | None, *,
     if name.lower() in _NO_NAMES or not (address or (stamp and named) or bare):
         return None
     return _Said(name, address.group() if address else "", stamp)
+
+
+@functools.cache
+def _rare() -> re.Pattern[str]:
+    """« Selon Marie <m@x.ca> : », "At 14:07 12/03/2026, you wrote:"."""
+    return re.compile(
+        rf"(?:Selon|Quoting|Zitat von|Citando(?: a)?)\b[^<>:]{{0,60}}<?{ADDRESS}>?\s?:|"
+        r"(?:At|À|A) \d{1,2}:\d{2}[^:]{0,40}, (?:you wrote|vous avez écrit)\s?:"
+    )
+
+
+def _read_rare(joined: str, reference: dt.date | None, *, quotes: bool) -> _Said | None:
+    """Read any other line that names an address with its verb, or that stands over a quotation with a stamp."""
+    stamped = quotes and any(each.isdigit() for each in joined)
+    if not stamped and "@" not in joined and ", you" not in joined and ", vous" not in joined:
+        return None
+    rare = _rare().fullmatch(joined) is not None
+    if not rare and (offends(joined) or not _NO_NAMES.isdisjoint(re.findall(r"\w+", joined.lower()))):
+        return None
+    address = re.search(rf"<\s*({ADDRESS})", joined)
+    stamp = find_stamp(joined, reference) if any(each.isdigit() for each in joined) else None
+    verb = re.search(rf"{_VERB}\s*[:：]?\s*$", joined, re.IGNORECASE)
+    timed = stamp is not None and stamp.clock is not None
+    told = (address and (verb or timed) and not joined.startswith("<")) or (quotes and timed)
+    if not rare and (not told or _plain_words(joined, verb, stamp) > _MOST_PLAIN_WORDS):
+        return None
+    name = re.search(rf"([^,;:<>\d\[\]]{{2,60}}?)[\"”»]?\s*<\s*{ADDRESS}", joined)
+    return _Said(clean_name(name[1]) if name else "", address[1] if address else "", stamp)
+
+
+def _plain_words(joined: str, verb: re.Match[str] | None, stamp: Stamp | None) -> int:
+    """Count the words that are neither name nor stamp nor verb: a program writes one or two, a sentence more."""
+    rest = joined[: verb.start()] if verb else joined
+    if stamp:
+        rest = rest[: stamp.start] + rest[stamp.end :]
+    return len(re.findall(r"\b[a-zà-ÿ]{2,}\b", re.sub(r"<[^>]*>", " ", rest)))

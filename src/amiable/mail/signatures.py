@@ -113,7 +113,7 @@ def _delimiter(lines: Sequence[str], written: list[int]) -> int | None:
         below = [lines[each] for each in written[place + 1 :]]
         if line == "-- " and len(below) <= _LONG_SIGNATURE and _opens_signature(below):
             return number
-        if len(below) > _MOST_LINES or not all(map(may_sign, below)):
+        if len(below) > _MOST_LINES or not (all(map(may_sign, below)) or _names_its_slogan(below)):
             continue
         if re.fullmatch(r"\s?(?:--|—|–)\s*", line) or (
             re.fullmatch(r"\s*[_-]{2,}\s*", line) and any(map(_has_contact, below))
@@ -124,7 +124,12 @@ def _delimiter(lines: Sequence[str], written: list[int]) -> int | None:
 
 def _opens_signature(below: Sequence[str]) -> bool:
     """Tell a signature, slogan included, from a sentence that was set off by the same mark."""
-    return not below or (may_sign(below[0]) and not any(map(offends, below)))
+    return not below or may_sign(below[0])
+
+
+def _names_its_slogan(below: Sequence[str]) -> bool:
+    """Tell a name over a saying, whatever the saying, as long as it speaks to nobody."""
+    return bool(below) and is_name(below[0]) and may_sign(below[0]) and not any(map(_speaks, below))
 
 
 def _bare_of_links(line: str) -> str:
