@@ -22,6 +22,13 @@ def test_every_rule_gives_its_reason_on_one_line(rule: Rule, language: Language)
     assert "\n" not in reason
 
 
+def test_english_reasons_leave_out_the_french_sentence_that_opens_them() -> None:
+    """Unless the English goes on from it, or says nothing beside it."""
+    assert reason_of("T102", Language.EN).startswith("Contempt answers the person")
+    assert reason_of("L603", Language.EN).startswith("What it does not give")
+    assert reason_of("C304", Language.EN).startswith("«")
+
+
 def test_french_reasons_are_french_and_an_unknown_code_has_none() -> None:
     """The table holds words of its own, typeset as French is."""
     assert "juge" in reason_of("T101", Language.FR)

@@ -5,12 +5,15 @@ table does not know yet gives what its manual says.
 """
 
 import pathlib
+import re
 import tomllib
 from functools import cache
 
 from amiable.model.words import Language
 from amiable.review.manual import read_manual
 from amiable.review.rules import rule_of
+
+_METHOD = re.compile("\\A«[^»]*» (?:: (?=[a-z])|(?=[A-Z]))")
 
 
 @cache
@@ -19,7 +22,13 @@ def reason_of(code: str, language: Language) -> str:
     if language is Language.FR and code in _french():
         return _french()[code]
     rule = rule_of(code)
-    return " ".join(read_manual(rule.manual).sections["Why"].split()) if rule is not None else ""
+    return _in_english(" ".join(read_manual(rule.manual).sections["Why"].split())) if rule is not None else ""
+
+
+def _in_english(why: str) -> str:
+    """Give the reason without the French sentence of the method that opens it, where English says it again."""
+    rest = _METHOD.sub("", why, count=1)
+    return f"{rest[:1].upper()}{rest[1:]}" if rest else why
 
 
 @cache

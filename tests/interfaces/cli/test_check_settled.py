@@ -345,7 +345,7 @@ def test_standard_input_takes_the_settings_of_the_folder_that_one_stands_in(
     ("text", "why", "word"),
     [
         ("Bonjour Anne,\n\nVous êtes un imbécile.\n", "pourquoi\N{NO-BREAK SPACE}: Une insulte", "ce qui échauffe"),
-        ("Hello Anne,\n\nYou are an idiot.\n", "why: «", "what heats: “idiot”"),
+        ("Hello Anne,\n\nYou are an idiot.\n", "why: An insult ends", "what heats: “idiot”"),
     ],
 )
 def test_explain_gives_reasons_and_the_words_that_made_the_tone(

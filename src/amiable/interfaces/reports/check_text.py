@@ -35,12 +35,14 @@ def _lines(checked: Checked) -> Iterator[str]:
     verdict = checked.review.verdict
     said = paint(_VERDICT[checked.language][verdict], _STYLE[verdict])
     yield _HEADLINE[checked.language].format(one_line(checked.path), said, heat_word(checked.review.heat, words))
+    explained: set[str] = set()
     for finding in checked.review.findings:
         first, *rest = finding_lines(finding, words)
         line = _LINE[checked.language].format(line_of(checked.text, finding.start))
         yield f"  {line}, {first}"
         yield from (f"    {each}" for each in rest)
-        if checked.tone_words is not None:
+        if checked.tone_words is not None and finding.code not in explained:
+            explained.add(finding.code)
             yield f"    {words['why'].format(reason_of(finding.code, checked.language))}"
     yield from (
         f"  {each}" for each in ignored_lines(checked.review.ignored, words, whole=checked.tone_words is not None)

@@ -6,9 +6,9 @@ from amiable.interfaces.reports.checked import WeighedWord
 from amiable.interfaces.reports.output import one_line
 from amiable.interfaces.reports.text import Words
 
-MOST = 6
+MOST = 5
 """So many of a kind are shown."""
-_LEAST = 0.15
+_LEAST = 0.3
 """A weight below which nobody would see the difference."""
 
 _KINDS: tuple[tuple[str, Callable[[WeighedWord], float]], ...] = (
