@@ -2,7 +2,8 @@
 
 import pytest
 
-from amiable.model.words import Channel
+from amiable.mail.eml import read_mail
+from amiable.model.words import Channel, Verdict
 from amiable.review.text import review_text
 
 HISTORY = "Merci de votre message.\n\nLe 12 mars 2026 à 14:07, {} <s@x.example> a écrit :\n\n> {}\n"
@@ -34,3 +35,20 @@ def test_an_insult_of_somebody_else_is_not_the_writers(text: str) -> None:
     found = review_text(text.format("Sophie", "Vous êtes un escroc et un menteur."), channel=Channel.EMAIL)
 
     assert not [each.code for each in found.findings if each.code.startswith("T")]
+
+
+PAGE = (
+    "Subject: Facture\nContent-Type: text/html; charset=utf-8\n\n"
+    '<style>.x {{display: none}}</style><div class="x">Vous êtes un escroc.</div><p>Bonjour,</p><p>{}</p>'
+    '<p style="color: #fff">Menteur.</p><p>Cordialement,</p><blockquote type="cite">Vous êtes une voleuse.</blockquote>'
+)
+
+
+@pytest.mark.parametrize(
+    ("shown", "verdict"), [("Le solde reste dû.", Verdict.PASS), ("Vous êtes un escroc et un menteur.", Verdict.BLOCK)]
+)
+def test_a_mail_in_html_alone_is_judged_by_what_its_reader_sees(shown: str, verdict: Verdict) -> None:
+    """Neither hidden words nor quoted ones count, and the visible ones do."""
+    mail = read_mail(PAGE.format(shown).encode())
+
+    assert review_text(mail.text, channel=Channel.EMAIL).verdict is verdict
