@@ -37,9 +37,17 @@ _FOOTER_SIGNS = (
 def footer_lines(lines: Sequence[str]) -> set[int]:
     """Give the numbers of the lines below the words that no writer wrote."""
     lowered = "\n".join(lines).lower()
-    left_out = set(_device_lines(lines)) if any(sign in lowered for sign in _DEVICE_SIGNS) else set()
+    left_out = set(_device_lines(lines)) if _holds(lowered, _DEVICE_SIGNS) else set()
     left_out.update(_closing_paragraphs(lines, left_out))
     return left_out
+
+
+def _holds(text: str, signs: Sequence[str]) -> bool:
+    """Tell whether one of the signs stands in the text; a plain loop, since every mail passes here."""
+    for sign in signs:  # noqa: SIM110 - `any` costs half as much again
+        if sign in text:
+            return True
+    return False
 
 
 def is_rule(line: str) -> bool:
@@ -149,7 +157,7 @@ def _paragraphs_from_below(lines: Sequence[str], skipped: set[int]) -> Iterator[
 
 def _is_footer(text: str) -> bool:
     lowered = text[: _LONGEST_FOOTER + 1].lower()
-    if len(text) > _LONGEST_FOOTER or not any(sign in lowered for sign in _FOOTER_SIGNS):
+    if len(text) > _LONGEST_FOOTER or not _holds(lowered, _FOOTER_SIGNS):
         return False
     if _first_person().search(text) or offends(text):
         return False
