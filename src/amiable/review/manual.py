@@ -25,7 +25,8 @@ The form:
 An example is one line: language, the severity of the finding where it is not the rule's gravest, and the text, in
 which ⏎ stands for a line break and ⟨U+200B⟩ for a character that cannot be seen. What a rule must know besides stands
 in a fenced block of TOML over the examples that it holds for, up to the next heading or block: `channel`, `client`,
-`finished`, `today`, `case` (a whole `case.toml` as a string) and `[[documents]]` (`path`, `text`).
+`finished`, `today`, `case` (a whole `case.toml` as a string), `[[documents]]` (`path`, `text`), `others` (`case`,
+`client`, `aliases`, `amounts`), `recipients` ("Name <address>") and `attachments` (how many).
 """
 
 import re

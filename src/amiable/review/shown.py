@@ -93,11 +93,18 @@ def _holds(  # noqa: PLR0911, PLR0917
         case Way.MASKED:
             return is_masked(matched)
         case Way.GLUED:
-            return re.search(r"[-\s]", matched) is None or not _all_common(text, span, wanted, language)
+            return re.search(r"[-\s]", matched) is None or not (
+                _is_inside_a_word(text, span) or _all_common(text, span, wanted, language)
+            )
         case Way.BACKWARDS:
             return " " in spelling.name or not is_namesake(name, language)
         case _:
             return True
+
+
+def _is_inside_a_word(text: str, span: Span) -> bool:
+    """Whether a letter stands right before or after: « Grand-Duché »."""
+    return text[span.start - 1 : span.start].isalpha() or text[span.end : span.end + 1].isalpha()
 
 
 def _all_common(text: str, span: Span, wanted: Wanted, language: Language) -> bool:

@@ -240,6 +240,34 @@ def test_a_case_lends_what_it_knows(tmp_path: pathlib.Path, capsys: pytest.Captu
     assert [each["code"] for each in known["findings"]] == ["C301"]  # type: ignore[attr-defined]
 
 
+def test_a_mail_is_weighed_with_its_recipients_its_files_and_the_cases_beside(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another case's client in text and copy, and a file that is announced and missing, each warn."""
+    for name, client in (("here", "Anne Petit"), ("delorme", "Fabrice Delorme")):
+        (tmp_path / name).mkdir()
+        text = f'language = "fr"\n[me]\nname = "Paul Roy"\n[client]\nname = "{client}"\n'
+        (tmp_path / name / "case.toml").write_text(text, encoding="utf-8")
+    file = tmp_path / "reply.eml"
+    file.write_text(
+        "From: Paul Roy <paul@atelier.example>\nTo: Anne Petit <a@petit.example>\n"
+        "Bcc: Fabrice Delorme <fd@sorel.example>\nSubject: Facture\nContent-Type: text/plain; charset=utf-8\n\n"
+        "Bonjour Anne,\n\nVous trouverez ci-joint la facture. M. Delorme en a reçu une semblable.\n\nCordialement,\n"
+        "Paul Roy\n",
+        encoding="utf-8",
+    )
+
+    findings = _checked(capsys, "--case", str(tmp_path / "here"), str(file))[1][0]["findings"]
+    alone = _checked(capsys, str(file))[1][0]["findings"]
+
+    told = {each["code"]: each for each in findings}  # type: ignore[attr-defined]
+    assert told["C305"]["quote"] == "Delorme"
+    assert "delorme" in told["C305"]["message"]
+    assert "fd@sorel.example" in told["C306"]["message"]
+    assert told["S207"]["severity"] == "warn"
+    assert "C305" not in {each["code"] for each in alone}  # type: ignore[attr-defined]
+
+
 def test_no_input_at_a_terminal_is_wrong_usage(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

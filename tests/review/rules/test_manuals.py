@@ -2,10 +2,14 @@
 
 import dataclasses
 import pathlib
+from email.utils import parseaddr
 from typing import Any
 
 import pytest
 
+from amiable.language.money import parse_money
+from amiable.mail.headers import Mailbox
+from amiable.model.case import OtherCase
 from amiable.model.finding import Finding
 from amiable.model.words import Channel, Language, Severity
 from amiable.review.engine import review
@@ -43,9 +47,18 @@ def _subject(example: Example, folder: pathlib.Path) -> Subject:
         language=example.language,
         client=context.get("client", ()),
         today=context.get("today"),
+        others=[_other(each) for each in context.get("others", ())],
+        recipients=[Mailbox(*parseaddr(each)) for each in context.get("recipients", ())],
+        attachments=context.get("attachments"),
         **known,
     )
     return dataclasses.replace(subject, finished=context.get("finished", False))
+
+
+def _other(row: dict[str, Any]) -> OtherCase:
+    """Give the neighbouring case that the row of a block describes."""
+    amounts = frozenset(parse_money(each) for each in row.get("amounts", ()))
+    return OtherCase(row["case"], row["client"], tuple(row.get("aliases", ())), amounts)
 
 
 def _case(context: dict[str, Any], folder: pathlib.Path) -> dict[str, Any]:
