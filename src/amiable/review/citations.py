@@ -129,6 +129,9 @@ def named_by(reference: Reference, passages: Sequence[Passage]) -> list[Passage]
 
 def is_named_anywhere(article: str, texts: Sequence[str]) -> bool:
     """Whether a document itself writes that number, as a heading or after its word."""
+    if article.isalpha() and len(article) == 1:
+        annex = re.compile(rf"\b(?:annexes?|schedules?|appendix)\s+{article}\b(?!['’])")
+        return any(annex.search(fold(text)) for text in texts)
     spelled = r"[.\s(]*".join(map(re.escape, article.split(".")))
     heading = re.compile(rf"(?:^|\n)[\s#*>-]*{spelled}(?:[.)\s]|$)|(?:\b|(?=§)){ARTICLE_WORD}\s*{spelled}\b")
     return any(heading.search(fold(text)) for text in texts)

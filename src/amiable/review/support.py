@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from amiable.language.money import find_amounts
+from amiable.language.numbers import find_numbers
 from amiable.language.sentences import split_sentences
 from amiable.language.spans import contains, find_verbatim, without
-from amiable.language.words import fold
+from amiable.language.words import fold, stem
 from amiable.model.document import Passage
 from amiable.model.spans import Span
 from amiable.model.words import Language
 from amiable.review.citations import named_by, passages_with, quotations_in, references_in
 from amiable.review.claims import holds_any
+from amiable.review.contraries import contrary_act
 from amiable.review.held import counted_in, currency_of
 from amiable.review.lexicon import load_lexicon
 from amiable.review.subject import Subject
@@ -26,6 +28,8 @@ _GAP = re.compile(r"\s*[\[(]\s*(?:…|\.\.\.)\s*[\])]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 4
 """How many words before a telling word its denial may stand."""
+_SHORT_CUT = 5
+"""A gap of so few words that holds a figure was made for the figure."""
 
 
 class Support(StrEnum):
@@ -66,6 +70,7 @@ def contradicts(subject: Subject, claim: str, cited: Sequence[Passage]) -> bool:
         _other_sum(subject, claim, said)
         or _other_share(claim, said, subject.language)
         or _contrary(claim, said, subject.language)
+        or contrary_act(claim, said, subject.language)
     )
 
 
@@ -80,7 +85,7 @@ def overstates(subject: Subject, claim: str, cited: Sequence[Passage]) -> bool:
 
 
 def cut_a_denial(text: str, quote: str, language: Language) -> bool:
-    """Whether what the quote leaves out of its middle holds a denial or a condition."""
+    """Whether what the quote leaves out of its middle holds a denial or a condition, or is little but a figure."""
     segments = [each for each in _GAP.split(quote.strip(" ,;:.!?")) if each.strip()]
     place = 0
     for segment, following in itertools.pairwise(segments):
@@ -89,6 +94,9 @@ def cut_a_denial(text: str, quote: str, language: Language) -> bool:
         if here is None or there is None:
             return False
         left_out = text[here.end : there.start]
+        counts = bool(find_numbers(left_out, language)) or holds_any(left_out, "numbers", language)
+        if counts and len(left_out.split()) <= _SHORT_CUT:
+            return True
         if holds_any(left_out, "denials", language, "citing") or holds_any(left_out, "exceptions", language, "citing"):
             return True
         place = here.end
@@ -104,10 +112,15 @@ def _other_sum(subject: Subject, claim: str, said: str) -> bool:
 
 
 def _other_share(claim: str, said: str, language: Language) -> bool:
-    """Whether the claim states a share and the passage others."""
-    claimed = {each.value for each in counted_in(claim, language) if each.what == {"%"} or "%" in each.what}
-    stated = {each.value for each in counted_in(said, language) if "%" in each.what}
-    return bool(claimed) and bool(stated) and claimed.isdisjoint(stated)
+    """Whether the claim states a share or a delay and the passage others; time that has gone by is no delay."""
+    elapsed = holds_any(claim, "elapsed", language, "citing")
+    measures = [stem(word, language) for word in load_lexicon("figures", language).sets["measures"]]
+    for measure in ["%", *([] if elapsed else measures)]:
+        claimed = {each.value for each in counted_in(claim, language) if measure in each.what}
+        stated = {each.value for each in counted_in(said, language) if measure in each.what}
+        if claimed and stated and claimed.isdisjoint(stated):
+            return True
+    return False
 
 
 def _contrary(claim: str, said: str, language: Language) -> bool:
@@ -126,7 +139,8 @@ def _polarities(text: str, language: Language) -> dict[str, set[bool]]:
         for place, word in enumerate(words):
             if word in polar:
                 near = words[max(0, place - _NEAR) : place]
-                found.setdefault(_root(word), set()).add(denials.isdisjoint(near))
+                halved = bool({"ne", "n"} & set(near[-2:])) and not {"que", "qu"} & set(words[place : place + _NEAR])
+                found.setdefault(_root(word), set()).add(denials.isdisjoint(near) and not halved)
     return found
 
 

@@ -154,7 +154,7 @@ def _clause_end(subject: Subject, number: int, verb: int) -> int:
     cuts = subject.reading.cuts(number)
     end = verb + 1
     words, stops = subject.reading.rows[number], _set(subject.language, "stops")
-    while end < min(len(cuts), verb + _REACH) and not cuts[end] and words[end] not in stops:
+    while end < min(len(words), verb + _REACH) and end not in cuts and words[end] not in stops:
         end += 1
     return end
 

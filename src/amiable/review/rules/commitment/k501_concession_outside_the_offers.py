@@ -103,6 +103,8 @@ what = "frais de déplacement"
 - fr: Je vous écris après la remise des photos, et j’apprécie votre geste.
 - fr: Le contrat prévoit que l’acompte n’est pas remboursé.
 - fr: Je vous invite à retirer votre commentaire.
+- fr: Quatre photos pourraient être enlevées du forfait.
+- fr: J’ai ajouté les frais pour une bonne raison.
 
 ```toml
 case = '''
@@ -131,6 +133,8 @@ what = "extra page"
 - en: I have read your note about the refund.
 - en: If you do not pay, the work stops.
 - en: Feel free to call me.
+- en: I suggest that we let it rest until Monday.
+- en: I would be willing to knock 80 pounds off the final invoice.
 
 ```toml
 ```

@@ -91,6 +91,7 @@ what = "frais de déplacement"
 - fr: Je ne crois pas avoir commis d’erreur.
 - fr: Toutes mes excuses pour le retard de ma réponse.
 - fr: Ce n’est pas ma faute si le trajet est long.
+- fr: Sauf erreur de ma part, l’article 4 le prévoit.
 
 ```toml
 case = '''
@@ -116,6 +117,7 @@ what = "extra page"
 - en: I don’t believe we made a mistake.
 - en: Sorry for the delay in replying.
 - en: It was not an error on our part.
+- en: Unless I’m mistaken, clause 2 provides for it.
 
 ```toml
 ```

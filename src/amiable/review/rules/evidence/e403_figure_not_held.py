@@ -91,6 +91,7 @@ L’acompte de 500 $ n’est pas remboursable, sauf force majeure.
 - fr: Vous me devez 60 $ de frais de déplacement.
 - fr: L’article 4 (page 1) le prévoit.
 - fr: Il y a deux possibilités, et l’une d’elles vous conviendra.
+- fr: Cette phrase a deux lectures.
 - fr: Je peux retirer quatre photos du forfait.
 - fr: Mille mercis, et je suis d’accord à cent pour cent.
 
@@ -118,6 +119,7 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 - en: The extra page costs £400.
 - en: Clause 2 (page 1) sets the price.
 - en: There are two ways to settle this.
+- en: There are two readings of that sentence.
 - en: The agreement covers five pages.
 - en: I can take 80 pounds off the final invoice.
 

@@ -90,6 +90,7 @@ L’acompte de 500 $ n’est pas remboursable, sauf force majeure.
 - fr: Je vous écris au sujet de l’Article 4.
 - fr: Madame Gagnon, je vous remercie.
 - fr: Le PDF du contrat est joint.
+- fr: Je vais appeler l’Urssaf.
 
 ```toml
 case = '''
@@ -117,6 +118,8 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 - en: I’ll call you, and I’m sure we can settle this.
 - en: The PDF of the contract is attached.
 - en: See you in London.
+- en: I wrote twice. Going over it again, I see no such clause.
+- en: 1. The page⏎2. Plans for the shop
 
 ```toml
 ```
@@ -205,7 +208,7 @@ _NAME = re.compile(
     r"(?<![\w@.#/-])[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ \u00a0](?:(?:de|du|des|la|le|van|von|of|&)[ \u00a0])?[A-ZÀ-ÖØ-Þ][\w’'-]*)*"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENING = re.compile(r"(?:^|[\n:«“\"(•–—-])\s*$")
+_OPENING = re.compile(r"(?:(?:^|[\n:«“\"(•–—-])(?:\s*\d{1,2}[.)])?|[\w)]{4}[.!?…][”»\")]*)\s*$")
 _LONGEST_ACRONYM = 5
 _FEWEST_LETTERS = 3
 
@@ -235,8 +238,15 @@ def _unheld_part(subject: Subject, match: re.Match[str], sentence: Span) -> Span
     unknown = [word for word in words if not _is_known(subject, word)]
     if opens and words and unknown and unknown[0] == words[0]:
         later = unknown[1:]
-        return Span(words[0].start, later[-1].end) if later and not _titled(subject, words) else None
+        first = later[0] if later and _is_an_act(subject, words[0]) else words[0]
+        return Span(first.start, later[-1].end) if later and not _titled(subject, words) else None
     return Span(unknown[0].start, unknown[-1].end) if unknown else None
+
+
+def _is_an_act(subject: Subject, word: Span) -> bool:
+    """Whether the word that opens a sentence is a verb's: "Calling Ms Okafor", « Appelant Mme Roy »."""
+    ending = "ing" if subject.language is Language.EN else "ant"
+    return subject.text[word.start : word.end].lower().endswith(ending)
 
 
 def _titled(subject: Subject, words: list[Span]) -> bool:
