@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amiable.mail.glance import may_quote
-from amiable.mail.own_words import own_spans, unfold
+from amiable.mail.own_words import own_spans
+from amiable.mail.unfolding import unfold
 from tests.mail.test_own_words import BLOCKS, HEADS, LINES
 
 SEPARATORS = [

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amiable.mail.own_words import own_spans, split_history, unfold
+from amiable.mail.own_words import own_spans
+from amiable.mail.unfolding import split_history, unfold
 
 HEADS = {
     "gmail fr-CA": "Le mar. 12 mai 2026 à 10 h 03, Marie Gagnon <marie@x.ca> a écrit :",

@@ -13,9 +13,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from amiable.mail.own_words import QuotedMessage, time_after, unfold
-from amiable.mail.signatures import is_closing, is_name
+from amiable.mail.closings import is_closing
+from amiable.mail.signatures import is_name
 from amiable.mail.stamps import Stamp, find_stamp
+from amiable.mail.unfolding import QuotedMessage, time_after, unfold
 from amiable.model.document import Locator, Message, Passage
 from amiable.model.spans import Span
 from amiable.model.words import Language

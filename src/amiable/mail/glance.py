@@ -7,9 +7,18 @@ close look, never keep a history from it: `tests/mail/test_glance.py` holds it a
 import functools
 import re
 
-from amiable.mail.header_blocks import SEPARATES, sender_fields
-from amiable.mail.heads import VERBS
-
+VERBS = (
+    "wrote", "writes", "écrit", "ecrit", "e\u0301crit", "crivait", "schrieb", "schreef", "geschreven", "escribió",
+    "escreveu", "scritto", "skrev", "napisał", "írta", "kirjoitti", "napsal", "написал", "пишет",
+)  # fmt: skip
+"""What every head of one line holds, unless an address stands at its end."""
+SEPARATES = (
+    "--", "__", "##", "orwarded message", "message transf", "message réexp", "courriel transf", "courriel réexp",
+    "weitergeleitete", "processed by", "bove this line", "dessus de cette ligne",
+)  # fmt: skip
+"""One of them stands in every separator, in small letters."""
+SENDER_FIELDS = "From De Von Da Od Fra Från Van Lähettäjä Expéditeur"
+"""The names of the field that every block of header fields has."""
 _SIGNS = tuple(each.lower() for each in (*VERBS, *SEPARATES))
 
 
@@ -33,5 +42,5 @@ def _marks() -> re.Pattern[str]:
 @functools.cache
 def _opens_fields() -> re.Pattern[str]:
     """The field that every block of header fields has: who wrote."""
-    names = "|".join(map(re.escape, sender_fields()))
+    names = "|".join(map(re.escape, SENDER_FIELDS.split()))
     return re.compile(rf"\n[ \t\xa0*_\u200e]{{0,40}}(?:{names})[^\n:：]{{0,12}}[:：]")

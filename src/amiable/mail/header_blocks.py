@@ -10,12 +10,13 @@ import functools
 import re
 from collections.abc import Sequence
 
+from amiable.mail.glance import SENDER_FIELDS, SEPARATES
 from amiable.mail.heads import ADDRESS, MOST_HEADS, Head, clean_name
 from amiable.mail.lines import Line
 from amiable.mail.stamps import find_stamp
 
 _FIELDS = {
-    "from": "From De Von Da Od Fra Från Van Lähettäjä Expéditeur",
+    "from": SENDER_FIELDS,
     "date": "Date Sent Envoyé Gesendet Datum Enviado Fecha Data Inviato Sendt Dato Skickat Verzonden Wysłano Lähetetty",
     "to": "To À A An Para Per Til Till Aan Do Destinataire",
     "cc": "Cc CC Bcc Cci Kopi Kopie Importance Priorité Attachments Reply-To Répondre Organisation",
@@ -26,11 +27,6 @@ _MOST_LINES = 16
 _ENOUGH_FIELDS = 3
 _WORDS_OF_A_SENTENCE = 3
 _LONGEST_LINE = 120
-SEPARATES = (
-    "--", "__", "##", "orwarded message", "message transf", "message réexp", "courriel transf", "courriel réexp",
-    "weitergeleitete", "processed by", "bove this line", "dessus de cette ligne",
-)  # fmt: skip
-"""One of them stands in every separator, in small letters."""
 _LONGEST_FIELD = 1000
 
 
@@ -59,11 +55,6 @@ def is_separator(text: str) -> bool:
         return False
     lowered = text.lower()
     return any(each in lowered for each in SEPARATES) and _separator().match(text) is not None
-
-
-def sender_fields() -> Sequence[str]:
-    """Give the names of the field that says who wrote: every block has it."""
-    return _FIELDS["from"].split()
 
 
 @functools.cache

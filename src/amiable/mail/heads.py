@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from amiable.mail.epithets import offends
+from amiable.mail.glance import VERBS
 from amiable.mail.lines import Line
 from amiable.mail.stamps import Stamp, find_stamp
 
@@ -80,11 +81,6 @@ def clean_name(text: str) -> str:
     return re.sub(r"^(?:by|par|from|de la part de)\s+", "", bare) if any(each.isalpha() for each in bare) else ""
 
 
-VERBS = (
-    "wrote", "writes", "écrit", "ecrit", "e\u0301crit", "crivait", "schrieb", "schreef", "geschreven", "escribió",
-    "escreveu", "scritto", "skrev", "napisał", "írta", "kirjoitti", "napsal", "написал", "пишет",
-)  # fmt: skip
-"""What every head of one line holds, unless an address stands at its end."""
 _ENDINGS = (":", "：", "-", *VERBS, "napisała", "napisał(a)", "napsala")
 
 

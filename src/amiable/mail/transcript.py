@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from amiable.mail.eml import Mail
 from amiable.mail.invisible import strip_invisible
-from amiable.mail.own_words import QuotedMessage, time_after, unfold
 from amiable.mail.thread import Copies
+from amiable.mail.unfolding import QuotedMessage, time_after, unfold
 from amiable.model.document import Locator, Message, Passage
 from amiable.model.spans import Span
 
