@@ -13,7 +13,8 @@ from email.message import Message as ParsedMail
 from typing import Any
 
 from amiable.mail.charsets import decode
-from amiable.mail.headers import Mailbox, decoded, header, headers, mailboxes, message_ids, sent_at
+from amiable.mail.headers import decoded, header, headers, mailboxes, message_ids, sent_at
+from amiable.model.mailbox import Mailbox
 
 _DEEPEST = 30
 _LONGEST_HEAD = 65_536

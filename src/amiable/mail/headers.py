@@ -9,9 +9,9 @@ import datetime as dt
 import re
 from email.message import Message as ParsedMail
 from email.utils import parsedate_to_datetime
-from typing import NamedTuple
 
 from amiable.mail.charsets import decode, decode_escaped
+from amiable.model.mailbox import Mailbox
 
 _ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN_ENCODED = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,40}\?[bBqQ]\?)")
@@ -19,13 +19,6 @@ _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]+@[^\s<>()\[\],;:\"@]+")
 _BETWEEN_COMMAS = re.compile(r"(?:[^,\"]|\"[^\"]*\"?)+")
 _LONGEST_MAILBOX = 2000
 _MESSAGE_ID = re.compile(r"<[^<>\s]+>")
-
-
-class Mailbox(NamedTuple):
-    """A name and an address; either may be empty."""
-
-    name: str
-    address: str
 
 
 def header(mail: ParsedMail, name: str) -> str:

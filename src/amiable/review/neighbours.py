@@ -19,7 +19,7 @@ from amiable.review.spellings import FEWEST_LETTERS, gate_of, letters_of, squash
 from amiable.review.subject import Subject
 
 if TYPE_CHECKING:
-    from amiable.mail.headers import Mailbox
+    from amiable.model.mailbox import Mailbox
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_NAMES = 2

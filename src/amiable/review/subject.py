@@ -20,11 +20,11 @@ from amiable.review.tokens import Token
 from amiable.settings.environment import today as current_day
 
 if TYPE_CHECKING:
-    from amiable.mail.headers import Mailbox
     from amiable.model.case import Case, OtherCase
     from amiable.model.document import Document
     from amiable.model.draft import RenderedDraft
     from amiable.model.evidence import Evidence
+    from amiable.model.mailbox import Mailbox
     from amiable.model.money import Money
     from amiable.model.plan import Plan
     from amiable.review.phrases import Match
@@ -243,15 +243,10 @@ def subject_of_text(
 ) -> Subject:
     """Put together what is known of the text; a draft makes it a finished reply, judged as a whole."""
     spans = (Span(0, len(text)),) if own is None else tuple(own)
-    unsure = language is None and plan is None and tells_no_language(text, spans)
-    if language is None:
-        language = _language_of(text, spans, plan, case)
-    if channel is None and (plan is not None or case is not None):
-        channel = plan.channel if plan is not None else case.channel if case is not None else None
     return Subject(
         text=text,
-        language=language,
-        channel=channel,
+        language=language or _language_of(text, spans, plan, case),
+        channel=channel or _channel_of(plan, case),
         own=spans,
         case=case,
         evidence=evidence,
@@ -266,8 +261,15 @@ def subject_of_text(
         id=id,
         path=path,
         today=today,
-        unsure=unsure,
+        unsure=language is None and plan is None and tells_no_language(text, spans),
     )
+
+
+def _channel_of(plan: "Plan | None", case: "Case | None") -> Channel | None:
+    """Give the plan's channel, else the case's."""
+    if plan is not None:
+        return plan.channel
+    return case.channel if case is not None else None
 
 
 def _language_of(text: str, own: Sequence[Span], plan: "Plan | None", case: "Case | None") -> Language:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from amiable.language.money import parse_money
-from amiable.mail.headers import Mailbox
 from amiable.model.case import OtherCase
 from amiable.model.finding import Finding
+from amiable.model.mailbox import Mailbox
 from amiable.model.words import Channel, Language, Severity
 from amiable.review.engine import review
 from amiable.review.manual import HEADINGS, Example, read_examples, read_manual

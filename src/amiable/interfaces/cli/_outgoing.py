@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from amiable.model.mailbox import Mailbox
 from amiable.model.words import Channel, Language
 
 if TYPE_CHECKING:
     from amiable.mail.eml import Mail
-    from amiable.mail.headers import Mailbox
 
 STDIN = "-"
 PLAIN, MAIL, MAILBOX, LINES = {".txt", ".md", ".markdown"}, {".eml"}, {".mbox", ".mbx"}, {".jsonl", ".ndjson"}
@@ -26,6 +26,7 @@ SUFFIXES = PLAIN | MAIL | MAILBOX | LINES
 _HEAD = 2000
 _MAIL_HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n", re.IGNORECASE)
 _MAIL_FIELD = re.compile(rb"^(?:from|subject|to|date|message-id):", re.IGNORECASE | re.MULTILINE)
+_NUMBER = re.compile(r"#\d+\Z")
 _RECORD = re.compile(rb"\A\s*\{[^\n]*\"text\"\s*:")
 
 
@@ -45,14 +46,22 @@ class Outgoing:
     """The writer's name, where a mail tells it."""
     is_file: bool = False
     """Whether `text` is the file character for character, so that lines of one are lines of the other."""
-    recipients: tuple[str, ...] = ()
-    """The addresses of To and Cc."""
-    addressed: "tuple[Mailbox, ...]" = ()
+    addressed: tuple[Mailbox, ...] = ()
     """To, Cc and Bcc of a mail, with the names that its writer gives them."""
     attachments: int | None = None
     """How many files a mail carries; None where the text is no mail."""
     ignore: tuple[str, ...] = ()
     """What a header or a field says of findings that do not count, as written."""
+
+    @property
+    def file(self) -> str:
+        """The file that holds it, `-` for standard input: the path without the number of the mail or line."""
+        return _NUMBER.sub("", self.path)
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it came with the headers of a mail."""
+        return self.attachments is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +175,6 @@ def _of_mail(mail: "Mail", name: str) -> Outgoing:
         id=mail.message_id,
         channel=Channel.EMAIL,
         sender=mail.from_name,
-        recipients=tuple(each.address for each in (*mail.to, *mail.cc) if each.address),
         addressed=(*mail.to, *mail.cc, *mail.bcc),
         attachments=len(mail.attachments),
         ignore=mail.ignore,
