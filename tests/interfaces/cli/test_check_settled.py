@@ -205,6 +205,22 @@ def test_settings_for_a_recipient_choose_the_channel_of_a_mail(
     assert ["C301" in each for each in found] == [True, False]
 
 
+def test_the_command_line_goes_before_the_channel_of_a_folder(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Which a line of JSON Lines goes before, too, and which a mail without recipients takes."""
+    (tmp_path / "amiable.toml").write_text('[[check.for]]\nfolder = "avis #1"\nchannel = "social"\n', encoding="utf-8")
+    folder, name = tmp_path / "avis #1", "Anne Petit a tort."
+    text = _file(folder, name)
+    mail = _file(folder, f"From: k@exemple.test\nSubject: x\n\n{name}\n", "a.eml")
+    line = _file(folder, json.dumps({"text": name, "channel": "email"}), "a.jsonl")
+    asked: list[list[str]] = [[text], [mail], [line], ["--channel", "letter", text]]
+
+    found = ["C301" in _codes(_checked(capsys, "--client", "Anne Petit", *words)[1]) for words in asked]
+
+    assert found == [True, True, False, False]
+
+
 def test_a_setting_that_goes_too_far_is_told_once(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The name of a client in public stays a warning."""
     (tmp_path / "amiable.toml").write_text('[check]\ndisable = ["C301"]\n', encoding="utf-8")

@@ -34,7 +34,7 @@ class Fixing:
         """Show or make the changes, and give the findings that are left; `judge` gives the review of another text."""
         file = pathlib.Path(outgoing.path)
         if outgoing.path != "-" and not (file.suffix.lower() in PLAIN | MAIL and file.is_file()):
-            self._tell(outgoing.path, "--fix changes a text file or a single mail (.eml); this is left as it is")
+            self._tell(outgoing.file, "--fix changes a text file or a single mail (.eml); this is left as it is")
             return list(findings)
         if outgoing.path == "-" and not outgoing.is_file:
             raise UsageError("--fix takes plain text from standard input, no mail; save the mail as a file (.eml)")
@@ -63,14 +63,13 @@ class Fixing:
                 if outgoing.is_file
                 else "its text is encoded (base64, quoted-printable) or not UTF-8"
             )
-            self._tell(outgoing.path, f"not changed: {why}, or it changed since it was judged; change it by hand")
+            self._tell(outgoing.file, f"not changed: {why}, or it changed since it was judged; change it by hand")
             return "refused"
         storage.write_atomically(file, data)
         return "applied"
 
-    def _tell(self, path: str, said: str) -> None:
+    def _tell(self, file: str, said: str) -> None:
         """Say it once a file, however many mails it holds."""
-        file = path.partition("#")[0]
         if file not in self.told:
             self.told.add(file)
             write_note(f"amiable: {one_line(file)}: {said}")

@@ -70,8 +70,7 @@ class Settlement:
         """Give what `amiable.toml` settles for the text; None where no such file holds for it."""
         if self.strict:
             return None
-        name = outgoing.path.partition("#")[0]
-        file = pathlib.Path("standard input" if name == "-" else name)
+        file = pathlib.Path("standard input" if outgoing.file == "-" else outgoing.file)
         folder = str(file.parent)
         if folder not in self._has:
             self._has[folder] = _has_settings(file.parent)
@@ -81,7 +80,7 @@ class Settlement:
             from amiable.settings.check_settings import CheckSettings
 
             self._settings = CheckSettings(rule_codes())
-        return self._settings.policy_for(file, outgoing.recipients)
+        return self._settings.policy_for(file, [each.address for each in outgoing.addressed if each.address])
 
     def marked(self, outgoing: "Outgoing") -> "Marked | None":
         """Give the text without its marks, and what they say; None where it has none. What is wrong is told."""

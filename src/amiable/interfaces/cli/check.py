@@ -191,12 +191,12 @@ def _check(outgoing: Outgoing, made: _Run) -> Checked:
 
 def _subject(outgoing: Outgoing, made: _Run, policy: "Policy | None", text: str) -> Subject:
     """Put together what is known of the text; what a setting says of some mail goes before what all mail is."""
-    of_mail = outgoing.channel if outgoing.recipients else None
-    said = None if of_mail else outgoing.channel
+    set_channel = policy.channel if policy else None
+    of_mail, of_text = set_channel or outgoing.channel, outgoing.channel or made.channel or set_channel
     return subject_of_text(
         text,
         language=outgoing.language or made.language or (policy.language if policy else None),
-        channel=said or (policy.channel if policy else None) or of_mail or made.channel,
+        channel=of_mail if outgoing.is_mail else of_text,
         client=(*outgoing.client, *made.client),
         own=own_spans(text, outgoing.sender),
         recipients=outgoing.addressed,

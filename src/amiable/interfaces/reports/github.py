@@ -1,5 +1,6 @@
 """Workflow commands, which GitHub Actions shows as annotations on the changed lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from amiable.interfaces.reports.checked import Checked
@@ -9,6 +10,8 @@ from amiable.model.finding import Finding
 from amiable.model.words import Severity
 
 _COMMANDS = {Severity.BLOCK: "error", Severity.WARN: "warning", Severity.NOTE: "notice"}
+_NUMBER = re.compile(r"#\d+\Z")
+"""What the path of one mail or line adds to that of its file."""
 _IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTY = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
@@ -21,7 +24,7 @@ def pieces(checked: Iterable[Checked]) -> Iterator[str]:
 
 
 def _command(checked: Checked, finding: Finding) -> str:
-    properties = [f"file={_escaped(checked.path.partition('#')[0], _IN_PROPERTY)}"]
+    properties = [f"file={_escaped(_NUMBER.sub('', checked.path), _IN_PROPERTY)}"]
     if checked.is_file:
         properties.append(f"line={line_of(checked.text, finding.start)}")
     properties.append(f"title={finding.code}")
