@@ -33,6 +33,8 @@ _HEADING_WORDS = r"(?:article|art\.|section|clause|chapitre|chapter|annexe|appen
 _LONGEST_NUMBERING = 24
 """Characters that a clause number with its heading word ("Article 12.4.1.") may take at the start of a line."""
 _LONGEST_ABBREVIATION = 16
+_LONGEST_LINE = 1000
+"""Characters of a line that are looked at, from its end."""
 _STOPS = ".!?…"
 _SHORTEST_WORD = 3
 """Letters of a word after which a point ends a sentence though a small letter follows, as in chats."""
@@ -122,7 +124,7 @@ def _stop_ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
 def _point_ends(text: str, start: int, found: re.Match[str], after: int) -> bool:
     """Whether a single point is a full stop and not part of an abbreviation, an initial or a clause number."""
     point = found.start()
-    line_start = _line_start(text, point)
+    line_start = _line_start(text, point, max(0, point - _LONGEST_NUMBERING))
     if point - line_start < _LONGEST_NUMBERING and _numbering().match(text[line_start : point + 1]):
         return False
     token = _last_token(text[max(start, point - _LONGEST_ABBREVIATION) : point])
@@ -141,8 +143,9 @@ def _last_token(before: str) -> str:
     return parts[-1].lstrip('(«"“[/') if parts and not token[-1].isspace() else ""
 
 
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+def _line_start(text: str, offset: int, earliest: int) -> int:
+    """Where the line starts, or `earliest`: a line may be as long as the text, and be asked for at each point."""
+    return max(text.rfind("\n", earliest, offset), text.rfind("\r", earliest, offset), earliest - 1) + 1
 
 
 def _abbreviation_ends(token: str, text: str, after: int) -> bool | None:
@@ -185,7 +188,7 @@ def _line_ends(text: str, start: int, offset: int) -> bool:
     after = _skip_space(text, offset)
     if _blank_line().search(text, offset, after):
         return True
-    line = text[max(_line_start(text, offset), start) : offset].strip()
+    line = text[_line_start(text, offset, max(start, offset - _LONGEST_LINE)) : offset].strip()
     if not line or (len(line) < _LONGEST_NUMBERING and _numbering().match(line)):
         return False
     following = text[after]

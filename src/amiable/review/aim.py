@@ -5,6 +5,7 @@ nearest person word before it, else after it, within the sentence: rough, but ri
 people offend, and wrong towards leniency where several people share a sentence.
 """
 
+import bisect
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -14,6 +15,8 @@ from amiable.review.lexicon import Match, load_lexicon, matches_in
 from amiable.review.subject import Subject
 from amiable.review.tokens import Token
 
+_FARTHEST = 60
+"""How many words of a clause are looked at on each side: what is farther concerns somebody else."""
 _NEAR = 3
 """How many words before a verb of saying its negation may stand."""
 
@@ -34,7 +37,7 @@ def target_of(subject: Subject, match: Match) -> Target:
     A call set off by commas (« Payez-moi, imbécile. ») does not belong to the clauses beside it.
     """
     tokens = subject.sentence_tokens[match.sentence]
-    before = tokens[: match.first][::-1]
+    before = tokens[max(0, match.first - _FARTHEST) : match.first][::-1]
     clause_before, clause_after = _clause(subject, match)
     stretches = [tokens[match.first : match.last + 1], clause_before, clause_after]
     if not alone(subject, match):
@@ -74,7 +77,8 @@ def denied(subject: Subject, match: Match) -> bool:
 def pressing(subject: Subject, match: Match) -> bool:
     """Tell whether the sentence makes it depend on what the reader does: « sinon », "unless", « si … pas »."""
     found = matches_in(subject, "pressing")
-    return any(each.sentence == match.sentence for each in found)
+    place = bisect.bisect_left(found, match.sentence, key=lambda each: each.sentence)
+    return place < len(found) and found[place].sentence == match.sentence
 
 
 def alone(subject: Subject, match: Match, words: int = 2) -> bool:
@@ -90,9 +94,9 @@ def _clause(subject: Subject, match: Match) -> tuple[Sequence[Token], Sequence[T
     """Give what precedes the match in its clause, nearest word first, and what follows it there."""
     tokens = subject.sentence_tokens[match.sentence]
     first, last = match.first, match.last
-    while first > 0 and not tokens[first].cut:
+    while first > max(0, match.first - _FARTHEST) and not tokens[first].cut:
         first -= 1
-    while last + 1 < len(tokens) and not tokens[last + 1].cut:
+    while last + 1 < min(len(tokens), match.last + _FARTHEST) and not tokens[last + 1].cut:
         last += 1
     return tokens[first : match.first][::-1], tokens[match.last + 1 : last + 1]
 

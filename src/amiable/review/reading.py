@@ -17,6 +17,11 @@ from amiable.review.tokens import HEAD, Token, cuts_in, tokens_in, words_in
 _QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
 _QUOTE_MARKS = frozenset('«“">')
 _FEWEST_QUOTED_WORDS = 3
+MOST_JUDGED = 1 << 18
+"""How many characters of the writer's own are judged: a book is no mail, and a hostile line must not hold up a gate."""
+_LONGEST_WORD = 200
+_LONGEST_SENTENCE = 2000
+"""In characters."""
 
 
 class _Part(NamedTuple):
@@ -50,7 +55,8 @@ class Reading:
         found = []
         for part in self.own:
             own = self.text[part.start : part.end]
-            found.append(_Part(part.start, fold(own), split_sentences(own)))
+            sentences = [piece for span in split_sentences(own) for piece in _pieces(own, span)]
+            found.append(_Part(part.start, fold(own), sentences))
         return found
 
     @cached_property
@@ -137,6 +143,33 @@ class Rows(Sequence[tuple[Token, ...]]):
     def __iter__(self) -> Iterator[tuple[Token, ...]]:
         """Give every sentence."""
         return map(self._reading.tokens, range(len(self)))
+
+
+def within_limit(text: str, own: Sequence[Span]) -> tuple[tuple[Span, ...], int | None]:
+    """Give the own words up to the limit, and where that lies in the text; None where all are within it."""
+    left = MOST_JUDGED
+    for number, span in enumerate(own):
+        if span.end - span.start > left:
+            last = span.start + left
+            spaces = [text.rfind(mark, max(span.start, last - _LONGEST_WORD), last) for mark in " \n"]
+            end = max(spaces) + 1 or last
+            return (*own[:number], Span(span.start, end)), end
+        left -= span.end - span.start
+    return tuple(own), None
+
+
+def _pieces(text: str, sentence: Span) -> list[Span]:
+    """Give the sentence, cut at white space where it is longer than any that people write."""
+    if sentence.end - sentence.start <= _LONGEST_SENTENCE:
+        return [sentence]
+    found = []
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        end = max(text.rfind(mark, start + 1, start + _LONGEST_SENTENCE) for mark in " \n")
+        end = end if end > start else start + _LONGEST_SENTENCE
+        found.append(Span(start, end))
+        start = end
+    return [*found, Span(start, sentence.end)]
 
 
 def _long_enough(text: str, span: Span) -> bool:

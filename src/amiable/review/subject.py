@@ -4,6 +4,7 @@ Nothing is judged in this module and no rule reads a case, a plan or a draft in 
 (sentences, words, amounts of the case) is computed at first use, since most rules end at a set intersection.
 """
 
+import bisect
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from amiable.language.detection import detect_language
 from amiable.language.spans import overlaps
 from amiable.model.spans import Span
 from amiable.model.words import Channel, Language
-from amiable.review.reading import Reading, Rows
+from amiable.review.reading import Reading, Rows, within_limit
 from amiable.review.tokens import Token
 from amiable.settings.environment import today as current_day
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from amiable.model.plan import Plan
     from amiable.review.phrases import Match
 
+_NESTED = 8
+"""How many quotations may lie in one another before the outer ones are no longer seen."""
 _MOST_LETTERS_UNTOLD = 200
 
 
@@ -63,6 +66,8 @@ class Subject:
     today: dt.date | None = None
     unsure: bool = False
     """Whether no word of the text told its language, so that `language` is a guess."""
+    judged_to: int | None = None
+    """Where judging stopped, since the writer's own words are more than `reading.MOST_JUDGED`; `text` then ends there."""
     found: "dict[str, Sequence[Match]]" = field(default_factory=dict, init=False, compare=False, repr=False)
     """By lexicon: where its wordings stand, once that was asked."""
     read: Reading | None = field(default=None, compare=False, repr=False)
@@ -125,15 +130,21 @@ class Subject:
         if self.draft is None:
             return self.reading.quotations
         cited = tuple(Span(each.start, each.end) for each in self.draft.citations if each.quote)
-        return self.reading.quotations + cited
+        return tuple(sorted(self.reading.quotations + cited))
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the place lies in words that the writer only reports."""
-        return bool(self.quoted) and any(overlaps(span, each) for each in self.quoted)
+        if not self.quoted:
+            return False
+        place = bisect.bisect_left(self.quoted, span.end, key=lambda each: each.start)
+        return any(overlaps(span, each) for each in self.quoted[max(0, place - _NESTED) : place])
 
     def sentence_at(self, offset: int) -> Span:
         """Give the own sentence that holds the offset, or an empty span there."""
-        return next((each for each in self.sentences if each.start <= offset < each.end), Span(offset, offset))
+        place = bisect.bisect_right(self.sentences, offset, key=lambda each: each.start) - 1
+        if place >= 0 and offset < self.sentences[place].end:
+            return self.sentences[place]
+        return Span(offset, offset)
 
     @property
     def public(self) -> bool:
@@ -242,7 +253,8 @@ def subject_of_text(
     today: dt.date | None = None,
 ) -> Subject:
     """Put together what is known of the text; a draft makes it a finished reply, judged as a whole."""
-    spans = (Span(0, len(text)),) if own is None else tuple(own)
+    spans, judged_to = within_limit(text, (Span(0, len(text)),) if own is None else tuple(own))
+    text = text[:judged_to]
     return Subject(
         text=text,
         language=language or _language_of(text, spans, plan, case),
@@ -262,6 +274,7 @@ def subject_of_text(
         path=path,
         today=today,
         unsure=language is None and plan is None and tells_no_language(text, spans),
+        judged_to=judged_to,
     )
 
 
