@@ -26,6 +26,9 @@ channel = "social"
 
 ## Known misses
 - en: Hm.
+
+## Known false alarms
+- en: Idiot, a play.
 """
 
 
@@ -40,9 +43,9 @@ def test_a_manual_is_cut_into_sections_and_examples() -> None:
     assert manual.passes[0].context == {}
 
 
-@pytest.mark.parametrize("heading", ["What it finds", "Why", "Stopped", "Passes", "Known misses"])
+@pytest.mark.parametrize("heading", ["What it finds", "Why", "Stopped", "Passes", "Known misses", "Known false alarms"])
 def test_a_missing_heading_is_refused(heading: str) -> None:
-    """All five, in their order."""
+    """All six, in their order."""
     with pytest.raises(DataError, match="headings"):
         read_manual(MANUAL.replace(f"## {heading}", "## Otherwise"))
 

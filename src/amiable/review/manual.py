@@ -22,6 +22,9 @@ The form:
     ## Known misses
     - en: Bless your heart.
 
+    ## Known false alarms
+    - en: You are the idiot in the play.
+
 An example is one line: language, the severity of the finding where it is not the rule's gravest, and the text, in
 which ⏎ stands for a line break and ⟨U+200B⟩ for a character that cannot be seen. What a rule must know besides stands
 in a fenced block of TOML over the examples that it holds for, up to the next heading or block: `channel`, `client`,
@@ -38,7 +41,7 @@ from typing import Any
 from amiable.errors import DataError
 from amiable.model.words import Language, Severity
 
-HEADINGS = ("What it finds", "Why", "Stopped", "Passes", "Known misses")
+HEADINGS = ("What it finds", "Why", "Stopped", "Passes", "Known misses", "Known false alarms")
 """Every manual has these, in this order."""
 
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
@@ -68,6 +71,7 @@ class Manual:
     stopped: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
     known_misses: tuple[Example, ...] = ()
+    known_false_alarms: tuple[Example, ...] = ()
 
 
 def read_manual(docstring: str) -> Manual:
@@ -83,6 +87,7 @@ def read_manual(docstring: str) -> Manual:
         stopped=read_examples(sections["Stopped"]),
         passes=read_examples(sections["Passes"]),
         known_misses=read_examples(sections["Known misses"]),
+        known_false_alarms=read_examples(sections["Known false alarms"]),
     )
 
 

@@ -85,13 +85,14 @@ def _findings(rule: Rule, example: Example, folder: pathlib.Path) -> list[Findin
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_has_a_manual_in_the_fixed_form(rule: Rule) -> None:
-    """A missing heading is refused, and each language the rule speaks to is shown under Stopped and Passes."""
+    """A missing heading is refused, and each language the rule speaks to is shown under every heading of examples."""
     manual = read_manual(rule.manual)
     asleep = {language for language, words in rule.anchors.items() if not words}
 
     assert tuple(manual.sections) == HEADINGS
     assert {each.language for each in manual.stopped} == set(Language) - asleep
     assert {each.language for each in manual.passes} == set(Language)
+    assert {each.language for each in manual.known_false_alarms} == set(Language) - asleep
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -129,3 +130,11 @@ def test_what_a_manual_says_passes_is_left_alone(rule: Rule, example: Example, t
 def test_what_a_manual_says_is_missed_is_missed(rule: Rule, example: Example, tmp_path: pathlib.Path) -> None:
     """A miss that the rule has learnt to find belongs under Stopped."""
     assert _findings(rule, example, tmp_path) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), _examples("Known false alarms"))
+def test_what_a_manual_says_is_wrongly_found_is_found(rule: Rule, example: Example, tmp_path: pathlib.Path) -> None:
+    """A false alarm that the rule has learnt to leave alone belongs under Passes."""
+    found = _findings(rule, example, tmp_path)
+
+    assert (example.severity or rule.severity) in _softened(rule, example, found)

@@ -163,6 +163,19 @@ what = "frais de déplacement"
 ```
 - fr: Que cette histoire de frais ne vous tracasse plus.
 - en: Let us agree on a payment plan.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Je ne baisserai pas mon prix, mais je peux réduire la prestation.
+- fr: Nos bureaux vous offrent le café, sans frais ni façon.
+- en: Parking is free of charge in front of the hall.
+- en: The call costs nothing and is free of charge.
 """
 
 from collections.abc import Iterator

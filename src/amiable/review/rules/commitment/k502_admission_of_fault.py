@@ -164,6 +164,19 @@ what = "extra page"
 '''
 ```
 - en: That one is on me.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Nous aurions dû avoir cette conversation plus tôt.
+- fr: J’aurais dû être musicien, comme vous.
+- en: We should have had this conversation sooner.
+- en: I should have been a musician, like you.
 """
 
 from collections.abc import Iterator

@@ -154,6 +154,18 @@ what = "extra page"
 '''
 ```
 - en: Consider it done.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Je vous enverrai la copie du document demain, par courriel.
+- fr: Je vous enverrai le texte du contrat demain.
+- en: I will send you the text of the agreement by Friday.
 """
 
 from collections.abc import Iterator

@@ -156,6 +156,19 @@ what = "extra page"
 '''
 ```
 - en: Let us draw a line under all of this.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Je tire un trait sur le plan pour montrer la limite.
+- fr: Gardez les photos de la page 2 pour la maquette.
+- en: Keep the photos on page 2, they are yours to choose from.
+- en: I am drawing a line under the title, as you asked.
 """
 
 from collections.abc import Iterator

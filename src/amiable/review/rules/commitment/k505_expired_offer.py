@@ -182,6 +182,52 @@ what = "extra page"
 '''
 ```
 - en: My earlier proposal still stands.
+
+## Known false alarms
+```toml
+today = 2026-11-24
+case = '''
+language = "fr"
+kind = "extra-fees"
+[me]
+name = "Karine Tremblay"
+role = "photographe"
+jurisdiction = "QC"
+[client]
+name = "Marie Gagnon"
+[[offers]]
+gives = "retirer quatre photos du forfait"
+expires = 2026-10-31
+covers = "les frais de déplacement"
+[[facts]]
+amount = "60 CAD"
+what = "frais de déplacement"
+'''
+```
+- fr: Retirer quatre photos du forfait demande une heure de travail.
+
+```toml
+today = 2026-11-24
+case = '''
+language = "en"
+kind = "extra-fees"
+[me]
+name = "Dana Reed"
+role = "web developer"
+jurisdiction = "UK"
+[client]
+name = "Harbour Lane Bakery Ltd"
+[[offers]]
+gives = "take 80 pounds off the final invoice"
+expires = 2026-10-31
+covers = "the extra page"
+[[facts]]
+amount = "400 GBP"
+what = "extra page"
+'''
+```
+- en: Taking 80 pounds off the final invoice takes me a minute in the software.
+- en: To take 80 pounds off the final invoice, the software needs a code.
 """
 
 from collections.abc import Iterator

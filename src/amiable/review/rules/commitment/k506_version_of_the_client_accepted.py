@@ -157,6 +157,18 @@ what = "extra page"
 '''
 ```
 - en: I cannot fault your reading of the contract.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Vous avez raison sur un point : la date de la page 3 était fausse.
+- en: You are right on one point: the date on page 3 was wrong.
+- en: The bailiff’s fees are not included.
 """
 
 from collections.abc import Iterator

@@ -159,6 +159,19 @@ what = "extra page"
 '''
 ```
 - en: The quality was poor and the price was steep.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Je refuse de payer le stationnement à votre place.
+- fr: Je conteste votre facture de septembre pour la location de la salle.
+- en: I refuse to pay the car park twice.
+- en: I dispute your invoice for the hire of the room.
 """
 
 from collections.abc import Iterator

@@ -103,6 +103,15 @@ client = ["Robert Keller"]
 ```
 - en: He has the name of a cellar, with a K.
 - fr: Il s’appelle comme le grand couturier de la rue d’à côté, avec un K.
+
+## Known false alarms
+```toml
+client = ["Robert Keller"]
+channel = "social"
+```
+- fr: Robert est le prénom de mon père.
+- en: Keller Street is closed today.
+- en: My father’s name is Robert.
 """
 
 from collections.abc import Iterator

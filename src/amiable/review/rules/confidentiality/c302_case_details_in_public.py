@@ -216,6 +216,20 @@ The deposit of 500 pounds is not refundable.
 '''
 ```
 - en: It all started with one more page.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+channel = "public-review"
+```
+- fr: Nos retouches coûtent 25 $ la photo.
+- fr: Nous avons ouvert le 3 mai 2019.
+- en: Our hourly rate is $40.
+- en: We opened on 3 May 2019.
 """
 
 from collections.abc import Iterator

@@ -65,6 +65,14 @@ channel = "public-review"
 ```
 - fr: On s’en souvient très bien, de ce samedi-là.
 - en: We remember that Saturday very well.
+
+## Known false alarms
+```toml
+channel = "public-review"
+```
+- fr: Votre contrat de confiance, c’est le slogan de la maison.
+- fr: Votre facture d’électricité baissera avec nos fenêtres.
+- en: Your invoice will be sent within two days, whoever you are.
 """
 
 from collections.abc import Iterator

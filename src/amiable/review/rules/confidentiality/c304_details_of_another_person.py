@@ -41,6 +41,12 @@ too; of the rest, only what the writer adds counts, unless the channel is public
 ## Known misses
 - fr: Le voisin du dessus répond toujours, c’est le même numéro avec un 3 à la fin.
 - en: The upstairs flat has the same number with a 3 at the end.
+
+## Known false alarms
+- fr: Son numéro est le 418 555-0199, c’est écrit sur la vitrine.
+- fr: Appelez la pharmacie, son numéro est le 418 555-0199.
+- en: Ring the plumber, his number is 020 7946 0999.
+- en: Call the pharmacy, her number is 418 555 0199.
 """
 
 import re

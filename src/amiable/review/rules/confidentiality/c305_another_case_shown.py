@@ -86,6 +86,29 @@ others = [{ case = "bistro-sorel", client = "Fabrice Delorme" }]
 ```
 - fr: C’est comme pour le patron du bistro de Sorel.
 - en: It is the same with the owner of the bistro in Sorel.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+[me]
+name = "Karine Tremblay"
+[client]
+name = "Marie Gagnon"
+[[facts]]
+amount = "60 CAD"
+what = "frais de déplacement"
+'''
+[[others]]
+case = "bistro-sorel"
+client = "Fabrice Delorme"
+aliases = ["fabrice@sorel.example"]
+amounts = ["785 CAD"]
+```
+- fr warn: Le musée Fabrice Delorme ouvre à midi.
+- fr warn: L’appareil neuf m’a coûté 785 $.
+- en warn: The Fabrice Delorme museum opens at noon.
+- en warn: The new camera cost me 785 dollars.
 """
 
 from collections.abc import Iterator

@@ -70,6 +70,22 @@ recipients = ["marie.gagnon@courriel.example", "traiteur1987@courriel.example"]
 ```
 - fr: Bonjour Marie, les frais sont prévus au contrat.
 - en: Dear Marie, the fee stands in the contract.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+source = "Luc Verreault, le traiteur, a vu la scène ; son adresse est l.verreault@traiteur.example."
+[me]
+name = "Karine Tremblay"
+[client]
+name = "Marie Gagnon"
+aliases = ["marie@courriel.example"]
+'''
+recipients = ["Marie Gagnon <marie@courriel.example>", "Luc Verreault <lv@autre.example>"]
+```
+- fr: Bonjour Marie, Luc nous lit comme vous l’avez voulu.
+- en: Dear Marie, Luc reads this as you wished.
 """  # noqa: E501 - a list of a block is one line
 
 from collections.abc import Iterator

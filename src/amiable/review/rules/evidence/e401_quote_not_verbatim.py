@@ -170,6 +170,19 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 '''
 ```
 - en: “Pay fast, pay once” is my motto.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Je vous dis : « merci de votre patience et de votre bonne humeur ».
+- fr: Mon père disait : « les bons comptes font les bons amis ».
+- en: My father used to say: “good accounts make good friends”.
+- en: I say “thank you for your patience and your good humour”.
 """
 
 from collections.abc import Iterator

@@ -171,6 +171,19 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 '''
 ```
 - en: It stands near the end of the agreement, just above the signatures.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: L’article 12 de ce journal vous plaira.
+- fr: L’article 12 de mon blogue en parle.
+- en: Section 12 of the newspaper has a nice picture.
+- en: Section 12 of the stadium is full.
 """
 
 from collections.abc import Iterator

@@ -177,6 +177,19 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 '''
 ```
 - en: You have until the next full moon to pay.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Je travaille depuis vingt ans dans ce métier.
+- fr: Il a fait 30 degrés pendant trois jours.
+- en: I have been in this trade for twenty years.
+- en: It rained for three days.
 """
 
 from collections.abc import Iterator

@@ -175,6 +175,19 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 '''
 ```
 - en: Sarah warned you.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr warn: Le quartier Saint-Roch est en travaux.
+- fr: J’ai écouté la Symphonie Pastorale en route.
+- en: I listened to the Moonlight Sonata on the way.
+- en: I came by the Northern Line.
 """
 
 import re

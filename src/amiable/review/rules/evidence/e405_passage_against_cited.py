@@ -168,6 +168,55 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 '''
 ```
 - en: The agreement that you signed says so.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+kind = "extra-fees"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+[[offers]]
+gives = "retirer quatre photos du forfait"
+[[facts]]
+what = "frais de déplacement"
+amount = "60 CAD"
+'''
+[[documents]]
+path = "contrat.txt"
+text = '''
+Article 4. Frais de déplacement
+Les frais de déplacement sont inclus dans le forfait.
+
+Article 5. Acompte
+L’acompte de 500 $ n’est pas remboursable, sauf force majeure.
+'''
+```
+- fr: L’article 5 se lit avec l’article 4.
+
+```toml
+case = '''
+language = "en"
+kind = "extra-fees"
+me.name = "Dana Reed"
+client.name = "Harbour Lane Bakery Ltd"
+[[offers]]
+gives = "take 80 pounds off the final invoice"
+[[facts]]
+what = "extra page"
+amount = "400 GBP"
+'''
+[[documents]]
+path = "contract.txt"
+text = '''
+Clause 2. Price
+Extra pages are included in the price.
+
+Clause 5. Deposit
+The deposit of 500 pounds is not refundable unless the developer cancels.
+'''
+```
+- en: Clause 5 is to be read with clause 2.
 """
 
 from collections.abc import Iterator

@@ -174,6 +174,67 @@ The deposit of 500 pounds is not refundable unless the developer cancels.
 '''
 ```
 - en: Clause 4 makes you pay for my lunch.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+kind = "extra-fees"
+[me]
+name = "Karine Tremblay"
+role = "photographe"
+jurisdiction = "QC"
+[client]
+name = "Marie Gagnon"
+[[offers]]
+gives = "retirer quatre photos du forfait"
+covers = "les frais de déplacement"
+[[facts]]
+amount = "60 CAD"
+what = "frais de déplacement"
+'''
+[[documents]]
+path = "contrat.txt"
+text = '''
+Article 4. Frais de déplacement
+Les frais de déplacement sont de 60 $.
+
+Article 5. Acompte
+L’acompte de 500 $ n’est pas remboursable, sauf force majeure.
+'''
+```
+- fr warn: L’article 5, sauf force majeure, s’applique comme toujours.
+- fr: L’article 4 prévoit les frais que vous avez toujours payés, sauf les 20 $ de péage.
+
+```toml
+case = '''
+language = "en"
+kind = "extra-fees"
+[me]
+name = "Dana Reed"
+role = "web developer"
+jurisdiction = "UK"
+[client]
+name = "Harbour Lane Bakery Ltd"
+[[offers]]
+gives = "take 80 pounds off the final invoice"
+covers = "the extra page"
+[[facts]]
+amount = "400 GBP"
+what = "extra page"
+'''
+[[documents]]
+path = "contract.txt"
+text = '''
+Clause 2. Price
+Each extra page costs 400 pounds.
+
+Clause 5. Deposit
+The deposit of 500 pounds is not refundable unless the developer cancels.
+'''
+```
+- en: Clause 2 sets the price, and you have paid 120 pounds of it.
+- en warn: Clause 5 applies, as it always has.
 """
 
 from collections.abc import Iterator, Sequence

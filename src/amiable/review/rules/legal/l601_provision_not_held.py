@@ -191,6 +191,18 @@ what = "extra page"
 '''
 ```
 - en: The law is on my side.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: La jurisprudence est une matière que j’ai étudiée.
+- fr: Mon cousin enseigne la jurisprudence.
+- en: I read about the Companies Act 2006 at school.
 """
 
 from collections.abc import Iterator

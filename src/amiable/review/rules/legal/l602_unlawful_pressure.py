@@ -54,6 +54,19 @@ and it turns a debt into a quarrel that the creditor loses.
 ## Known misses
 - fr: Vous savez ce qui arrive à ceux qui ne paient pas.
 - en: You know what happens to people who do not pay.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: La police a fermé la rue, je vais appeler la police pour savoir quand elle rouvre.
+- fr: Je vais porter plainte contre le voisin qui a rayé votre voiture.
+- en: I will post a bad review of the hotel for you.
+- en: I will file a criminal complaint against the thief.
 """
 
 from collections.abc import Iterator

@@ -189,6 +189,19 @@ what = "extra page"
 '''
 ```
 - en: The total grows every week.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Les dommages-intérêts sont expliqués dans le livre.
+- fr: Je demande des intérêts de retard à un autre client.
+- en: I will charge interest on late payment to the other tenant.
+- en: The book explains late payment interest and damages.
 """
 
 from collections.abc import Iterator

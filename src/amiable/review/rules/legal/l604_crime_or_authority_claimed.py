@@ -49,6 +49,19 @@ like a court's deceives.
 ## Known misses
 - fr: Certains appelleraient cela se servir dans la caisse.
 - en: Some would call that helping yourself.
+
+## Known false alarms
+```toml
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: C’est du vol, disait le titre du journal.
+- fr: C’est du vol libre, et le moniteur est breveté.
+- en: This is theft, said the headline.
+- en: This is theft insurance, as you asked.
 """
 
 from collections.abc import Iterator

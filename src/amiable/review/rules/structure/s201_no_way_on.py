@@ -20,6 +20,19 @@ answers a dispute, and a warning where a case is given.
 
 ## Known misses
 - fr: Bonjour Marie,⏎⏎Je peux vous dire que la facture est exacte, et que je n’y changerai rien, quoi que vous en pensiez.⏎⏎Cordialement,⏎⏎Karine
+
+## Known false alarms
+```toml
+finished = true
+channel = "email"
+case = '''
+language = "fr"
+me.name = "Karine Tremblay"
+client.name = "Marie Gagnon"
+'''
+```
+- fr: Bonjour Marie,⏎⏎Merci de votre mot, il m’a fait plaisir. Le livre est bien arrivé.⏎⏎Cordialement,⏎Karine
+- en: Dear all,⏎⏎Thank you for your note. It was a pleasure to read, and the book has arrived.⏎⏎Kind regards,⏎Dana
 """  # noqa: E501 - an example is one line
 
 from collections.abc import Iterator

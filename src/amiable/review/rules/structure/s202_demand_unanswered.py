@@ -66,6 +66,59 @@ Could you send me the source files? I also want a refund of half the fee.
 
 ## Known misses
 - fr: Je ne vois pas de quel remboursement vous parlez.
+
+## Known false alarms
+```toml
+finished = true
+case = '''
+title = "Logo"
+language = "fr"
+channel = "email"
+source = "Le client demande les fichiers sources."
+[me]
+name = "Paul Roy"
+[client]
+name = "Anne Petit"
+'''
+[[documents]]
+path = "message.eml"
+text = '''
+From: Anne Petit <anne@exemple.test>
+To: Paul Roy <paul@exemple.test>
+Date: Mon, 2 Mar 2026 10:00:00 +0100
+Subject: Logo
+
+Bonjour,
+Pourriez-vous m’envoyer les fichiers sources ? Je demande aussi un remboursement de la moitié.
+'''
+```
+- fr: Bonjour Marie,⏎⏎Bien reçu, c’est entendu pour tout.⏎⏎Cordialement,⏎Karine
+
+```toml
+finished = true
+case = '''
+title = "Logo"
+language = "en"
+channel = "email"
+source = "The client wants the source files."
+[me]
+name = "Paul Roy"
+[client]
+name = "Anne Petit"
+'''
+[[documents]]
+path = "message.eml"
+text = '''
+From: Anne Petit <anne@example.test>
+To: Paul Roy <paul@example.test>
+Date: Mon, 2 Mar 2026 10:00:00 +0100
+Subject: Logo
+
+Hello,
+Could you send me the source files? I also want a refund of half the fee.
+'''
+```
+- en: Dear all,⏎⏎Noted, and agreed to everything.⏎⏎Kind regards,⏎Dana
 """
 
 from collections.abc import Iterator

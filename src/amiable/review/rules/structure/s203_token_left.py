@@ -20,6 +20,12 @@ A placeholder says that nobody read the letter before it left.
 ## Known misses
 - fr: Bonjour M. Untel,
 - en: Dear Sir or Madam or whoever,
+
+## Known false alarms
+- fr warn: La touche [nom] ouvre la liste.
+- fr warn: Le film est classé XXX.
+- en warn: The film is rated XXX.
+- en warn: The field [name] must be filled in on your form.
 """
 
 import re

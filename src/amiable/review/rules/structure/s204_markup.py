@@ -30,6 +30,15 @@ finished = false
 
 ## Known misses
 - en: See example dot test slash pay.
+
+## Known false alarms
+```toml
+finished = true
+channel = "email"
+```
+- fr: La touche * sert à **valider** sur votre appareil.
+- fr: Votre site est https://exemple.example, je l’ai vérifié.
+- en: Your site is https://shop.example, and I checked it.
 """
 
 import re

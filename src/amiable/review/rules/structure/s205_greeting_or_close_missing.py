@@ -35,6 +35,15 @@ finished = true
 channel = "email"
 ```
 - en: Good grief. The invoice is attached. All the best.
+
+## Known false alarms
+```toml
+finished = true
+channel = "email"
+```
+- fr: La facture est jointe.⏎⏎À mardi.
+- fr: Coucou, la facture est jointe. À mardi.
+- en: The invoice is attached.⏎⏎Till Tuesday.
 """
 
 from collections.abc import Iterator

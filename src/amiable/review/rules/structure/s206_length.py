@@ -25,6 +25,14 @@ finished = true
 channel = "text-message"
 ```
 - en: Noted.
+
+## Known false alarms
+```toml
+finished = true
+channel = "email"
+```
+- fr: Bonjour, c’est noté, merci. Cordialement, Karine
+- en: Hello, noted, thank you. Kind regards, Dana
 """
 
 from collections.abc import Iterator

@@ -59,6 +59,15 @@ attachments = 0
 ```
 - fr: La facture accompagne ce message.
 - en: The invoice comes with this message.
+
+## Known false alarms
+```toml
+attachments = 0
+```
+- fr: Le bouton « ci-joint » est bleu dans ce modèle.
+- fr: La salle ci-jointe au restaurant est libre.
+- en: Please find attached is a phrase I never liked.
+- en: I enclose the garden with a low wall in this drawing.
 """
 
 from collections.abc import Iterator

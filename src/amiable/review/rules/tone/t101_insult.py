@@ -46,6 +46,12 @@ quoted before a judge.
 ## Known misses
 - fr: Vous avez inventé l’eau tiède, à ce que je vois.
 - en: Your family tree must be a circle.
+
+## Known false alarms
+- fr: Vous êtes un clown de métier, et les enfants vous attendent.
+- fr: Vous êtes un âne dans la pièce de l’école.
+- en: You are a clown by trade, and the children love you.
+- en: You are the idiot in the play, and I am the king.
 """
 
 from collections.abc import Iterator

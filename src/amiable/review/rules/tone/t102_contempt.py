@@ -37,6 +37,12 @@ for the matter itself, where no reader is named, is a warning. « Inacceptable �
 ## Known misses
 - fr: On voit tout de suite le niveau.
 - en: I have seen better work on a napkin.
+
+## Known false alarms
+- fr: Votre travail est une plaisanterie réussie, le public a ri.
+- fr: Votre logo est une blague, comme vous l’aviez voulu.
+- en: Your invoice is a joke in the second act.
+- en: Your logo is a joke, as you wanted it to be.
 """
 
 from collections.abc import Iterator

@@ -45,6 +45,12 @@ a criminal complaint to obtain money may be an offence itself, and it takes away
 ## Known misses
 - fr: Mon cousin passera vous voir, il est très persuasif.
 - en: My brother will drop by, and he is not as patient as I am.
+
+## Known false alarms
+- fr: Je publierai un avis sur Google pour vous remercier.
+- fr: Vous allez le regretter si vous ratez cette exposition.
+- en: I will post a review on Google to thank you.
+- en: You will regret it if you miss this show.
 """
 
 from collections.abc import Iterator

@@ -40,6 +40,12 @@ differ; that the other lies is a guess, and a grave one.
 ## Known misses
 - fr: Votre version change à chaque message, c’est curieux.
 - en: Funny how your story changes with every mail.
+
+## Known false alarms
+- fr: Le personnage que vous jouez est un menteur.
+- fr: Vous mentez bien, pour un comédien.
+- en: You are lying on the left in the photo.
+- en: You are a liar in the play.
 """
 
 from collections.abc import Iterator

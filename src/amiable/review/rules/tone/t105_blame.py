@@ -30,6 +30,12 @@ time") and fault laid at their door. A fact that can be checked (« vous n’ave
 ## Known misses
 - fr: Avec vous, il faut s’attendre à tout.
 - en: With you it is one thing after another.
+
+## Known false alarms
+- fr: Vous ne répondez jamais le dimanche, et c’est bien normal.
+- fr: C’est de votre faute si j’ai si bien mangé.
+- en: You never reply on Sundays, and quite right too.
+- en: Every single time you come, we laugh.
 """
 
 from collections.abc import Iterator

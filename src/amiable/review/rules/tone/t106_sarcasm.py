@@ -27,6 +27,12 @@ more often than not (« ben voyons », "nice try") are a warning. Sincere thanks
 ## Known misses
 - fr: Heureusement que vous êtes là pour nous l’apprendre.
 - en: I am so glad you found the time.
+
+## Known false alarms
+- fr warn: Ben voyons ensemble la maquette.
+- fr: Bravo, quel professionnalisme ! Je vous recommande à tous.
+- en warn: Nice try on the second logo, I like it.
+- en: Thanks for nothing less than a perfect day.
 """
 
 from collections.abc import Iterator

@@ -27,6 +27,10 @@ a number of days. The same demand with a date is a deadline, and passes.
 ## Known misses
 - fr: Le temps presse, et ma patience aussi.
 - en: The clock is ticking.
+
+## Known false alarms
+- fr: Prenez un parapluie, sinon vous serez trempé.
+- en: Pay immediately at the till and keep the ticket.
 """
 
 import re

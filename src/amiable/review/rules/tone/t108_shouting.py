@@ -30,6 +30,12 @@ stopped. Two marks are a note. Acronyms, references and headings pass.
 ## Known misses
 - fr: J’ai dit non. Non. Et non.
 - en: I. Said. No.
+
+## Known false alarms
+- fr warn: Le livre s’intitule LE PETIT PRINCE ILLUSTRÉ.
+- fr warn: Le titre est NE PAS TOUCHER.
+- en warn: The sign reads PLEASE KEEP OFF THE GRASS.
+- en warn: The title is NEVER LET ME GO.
 """
 
 import re

@@ -25,6 +25,12 @@ Lessons, orders to calm down, mock simplicity and pet names (« mon pauvre monsi
 ## Known misses
 - fr: Un petit conseil, entre nous.
 - en: A word of advice, if I may.
+
+## Known false alarms
+- fr: Calmez-vous, disait le maître-chien à son chien.
+- fr: Calmez-vous les douleurs avec cette tisane ?
+- en: Let me spell it out for you: O-K-A-F-O-R.
+- en: Calm down, says the sign in the yoga room.
 """
 
 from collections.abc import Iterator

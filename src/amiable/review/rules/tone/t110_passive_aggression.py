@@ -25,6 +25,12 @@ Set phrases whose politeness is a sting (« quand vous daignerez répondre », "
 ## Known misses
 - fr: Chacun ses priorités.
 - en: We all have our priorities.
+
+## Known false alarms
+- fr: Quand vous daignerez répondre, dit la reine au page.
+- fr: Comme déjà dit, la salle ferme à six heures.
+- en: Per my last email, the gate code is below.
+- en: Sorry for your loss.
 """
 
 from collections.abc import Iterator

@@ -25,6 +25,10 @@ first person (« j’ai été déçu ») passes.
 ## Known misses
 - fr: Vous ne savez pas ce que j’ai traversé.
 - en: I suppose my work means nothing.
+
+## Known false alarms
+- fr: Après tout ce que j’ai fait pour vous, je suis contente du résultat.
+- en: After all I have done for you, I am glad it turned out well.
 """
 
 from collections.abc import Iterator

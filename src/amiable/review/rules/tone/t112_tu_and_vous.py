@@ -20,6 +20,10 @@ plaît » do not count, nor does what is quoted.
 
 ## Known misses
 - fr: Je vous remercie. Envoie-moi la facture.
+
+## Known false alarms
+- fr: Je vous remercie. Le rideau tombe quand tu dis « bonsoir ».
+- fr: Je vous remercie. Le refrain dit : tu verras.
 """
 
 from collections.abc import Iterator

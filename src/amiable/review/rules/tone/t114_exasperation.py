@@ -24,6 +24,11 @@ tired of", "leave me alone"). A feeling stated calmly (« je suis déçu », "I 
 ## Known misses
 - fr: Je n’ai plus la force de vous écrire.
 - en: Words fail me.
+
+## Known false alarms
+- fr: Laissez-moi tranquille une heure avec le texte, et il sera prêt.
+- fr: J’en ai ras le bol de céréales.
+- en: Leave me alone with the text for an hour and it will be done.
 """
 
 from collections.abc import Iterator
