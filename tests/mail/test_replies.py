@@ -21,7 +21,7 @@ def sections(name: str) -> Iterator[tuple[str, list[str]]]:
             if title:
                 yield title, list(itertools.chain(held))
             title, held = line.removeprefix("=== "), []
-        else:
+        elif not line.startswith("# "):
             held.append(line)
 
 

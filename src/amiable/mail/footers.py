@@ -77,13 +77,20 @@ def is_device_line(line: str) -> bool:
 def _device_lines(lines: Sequence[str]) -> Iterator[int]:
     """Number the lines that a program set below the words."""
     last = next((number for number in range(len(lines) - 1, -1, -1) if lines[number].strip()), -1)
+    found = -2
     for number, line in enumerate(lines):
-        if line.strip() == _TRACKING_MARK:
+        if line.strip() == _TRACKING_MARK or (found == number - 1 and _link().fullmatch(line)):
             yield number
         elif is_device_line(line):
             above = lines[number - 1].strip() if number else ""
             if not above or is_rule(above) or number == last or len(above.split()) <= _LONGEST_NAME:
+                found = number
                 yield number
+
+
+@functools.cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"\s*<?(?:https?://|www\.)\S{1,300}\s*")
 
 
 @functools.cache

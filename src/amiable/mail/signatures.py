@@ -141,7 +141,10 @@ def _closing_block(lines: Sequence[str], written: list[int], sender: str) -> set
     """Number the lines of a name with its particulars at the very end, below a formula or not."""
     tail = written[-_MOST_LINES:]
     first = len(tail)
-    while first > 0 and not is_closing(lines[tail[first - 1]]) and may_sign(lines[tail[first - 1]]):
+    floor = next(
+        (place for place, number in enumerate(tail) if is_closing(lines[number]) or is_name(lines[number])), first
+    )
+    while first > floor and not is_closing(lines[tail[first - 1]]) and may_sign(lines[tail[first - 1]]):
         first -= 1
     block = tail[first:]
     if block and first > 0 and is_closing(lines[tail[first - 1]]) and _signs_below_formula(lines, block):
