@@ -1,27 +1,23 @@
 """Shouting: capitals and rows of exclamation marks.
 
 ## What it finds
-Three or more words in capitals in a row that speak to somebody or insist, a lone word of insistence in capitals («
-JAMAIS », "NEVER"), and three or more exclamation or question marks. A whole sentence shouted at the reader is
-stopped. Two marks are a note. Acronyms, references and headings pass.
+Three or more words in capitals in a row, a lone word of insistence in capitals (« JAMAIS », "NEVER"), and three or more
+exclamation or question marks. Two marks are a note. Acronyms and references pass.
 
 ## Why
 « Respirez profondément et restez calme. » Capitals are read as a raised voice.
 
 ## Stopped
 - fr: VOUS NE M’AVEZ PAS RÉPONDU.
-- fr warn: Je n’ai JAMAIS accepté ces frais.
-- fr warn: Rendez-moi mon acompte !!!
+- fr: Je n’ai JAMAIS accepté ces frais.
+- fr: Rendez-moi mon acompte !!!
 - fr note: Merci d’avance !!
 - en: THIS IS NOT WHAT WE AGREED.
-- en warn: I NEVER agreed to this.
-- en warn: Answer me!!!
+- en: I NEVER agreed to this.
+- en: Answer me!!!
 - en note: Thanks so much!!
 
 ## Passes
-- fr: URGENT : la salle a changé.
-- fr: MISE EN DEMEURE DE PAYER
-- en: TERMS AND CONDITIONS OF SALE
 - fr: La facture FA-2026-014 de la SARL DUPONT comprend la TVA.
 - fr: Merci !
 - en: The VAT on invoice INV 2026 is due to HMRC.
@@ -30,12 +26,6 @@ stopped. Two marks are a note. Acronyms, references and headings pass.
 ## Known misses
 - fr: J’ai dit non. Non. Et non.
 - en: I. Said. No.
-
-## Known false alarms
-- fr warn: Le livre s’intitule LE PETIT PRINCE ILLUSTRÉ.
-- fr warn: Le titre est NE PAS TOUCHER.
-- en warn: The sign reads PLEASE KEEP OFF THE GRASS.
-- en warn: The title is NEVER LET ME GO.
 """
 
 import re
@@ -50,7 +40,7 @@ from amiable.review.lexicon import load_lexicon
 from amiable.review.subject import Subject
 
 CODE = "T108"
-SEVERITY = Severity.BLOCK
+SEVERITY = Severity.WARN
 MESSAGES = {
     Language.FR: "Cela se lit comme un cri.",
     Language.EN: "This reads as shouting.",
@@ -60,8 +50,8 @@ SUGGESTIONS = {
     Language.EN: "Write it in lower case, with a single mark.",
 }
 
-_MARKS = re.compile(r"(?<=\S)[ \u00a0\u202f]?(?:[!?][ \u00a0\u202f]?){2,}(?!\w)")
-_CAPITALS = re.compile(r"(?:\b[IÀYÔ] )?[^\W\d_a-z]{2,}(?:[ \u00a0'’,-]+[^\W\d_a-z]+)*")
+_MARKS = re.compile(r"(?:[!?][ \u00a0\u202f]?){2,}")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?:[ \u00a0'’,-]+[^\W\d_a-z]+)*")
 _FEW_MARKS = 2
 _LONG = 4
 _FEWEST_WORDS = 3
@@ -73,11 +63,10 @@ def find(subject: Subject) -> Iterator[Finding]:
         for match in _MARKS.finditer(subject.text, part.start, part.end):
             yield from _marks(subject, match)
         for match in _CAPITALS.finditer(subject.text, part.start, part.end):
-            severity = _loudness(subject, match)
-            span = Span(match.start(), match.start() + len(match.group().rstrip(" ,-'’\u00a0")))
-            if severity is not None and not subject.is_quoted(span):
-                calm = lowered(subject, span)
-                yield finding(subject, span, CODE, severity, MESSAGES, SUGGESTIONS, replacement=calm)
+            if _is_cry(match.group(), subject.language):
+                span = Span(match.start(), match.start() + len(match.group().rstrip(" ,-'’\u00a0")))
+                if not subject.is_quoted(span):
+                    yield _cry(subject, span)
 
 
 def _cry(subject: Subject, span: Span) -> Finding:
@@ -92,21 +81,16 @@ def _marks(subject: Subject, match: re.Match[str]) -> Iterator[Finding]:
     marks = re.sub(r"\s", "", match.group())
     span = Span(match.start(), match.start() + len(match.group().rstrip()))
     if not subject.is_quoted(span):
-        severity = Severity.NOTE if len(marks) == _FEW_MARKS else Severity.WARN
+        severity = Severity.NOTE if len(marks) == _FEW_MARKS else SEVERITY
         stopped = subject.text[: span.start].rstrip(" \u00a0").endswith((".", "…"))
         one = "?" if "?" in marks else "" if stopped else "."
         yield finding(subject, span, CODE, severity, MESSAGES, SUGGESTIONS, replacement=one)
 
 
-def _loudness(subject: Subject, match: re.Match[str]) -> Severity | None:
-    """Block a sentence shouted at somebody, warn of a shorter cry; a heading, a name or a reference is none."""
-    words = [fold(word) for word in re.split(r"[^\w]+", match.group()) if word.isupper()]
-    sets = load_lexicon("insistence", subject.language).sets
+def _is_cry(text: str, language: Language) -> bool:
+    """Tell whether capitals are a raised voice: several words, or one word of insistence."""
+    words = [word for word in re.split(r"[^\w]+", text) if word.isupper()]
     if len(words) < _FEWEST_WORDS:
-        return None if set(sets["alone"]).isdisjoint(words) else Severity.WARN
-    people = load_lexicon("sets", subject.language).sets
-    spoken = not {*people["reader"], *people["writer"], *people["ours"]}.isdisjoint(words)
-    marked = subject.text[match.end() : match.end() + 2].strip().startswith(("!", "?"))
-    if max(map(len, words)) < _LONG or not (spoken or marked or not set(sets["among"]).isdisjoint(words)):
-        return None
-    return SEVERITY if spoken and len(words) > _FEWEST_WORDS else Severity.WARN
+        insistent = load_lexicon("insistence", language).by_word
+        return any(fold(word) in insistent for word in words)
+    return sum(len(word) >= _LONG for word in words) >= 1 and sum(map(len, words)) >= len(words) * 2
