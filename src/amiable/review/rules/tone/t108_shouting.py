@@ -26,6 +26,10 @@ exclamation or question marks. Two marks are a note. Acronyms and references pas
 ## Known misses
 - fr: J’ai dit non. Non. Et non.
 - en: I. Said. No.
+
+## Known false alarms
+- fr: MISE EN DEMEURE DE PAYER
+- en: TERMS AND CONDITIONS OF SALE
 """
 
 import re
