@@ -29,9 +29,9 @@ more often than not (« ben voyons », "nice try") are a warning. Sincere thanks
 - en: I am so glad you found the time.
 
 ## Known false alarms
-- fr warn: Ben voyons ensemble la maquette.
+- fr: Ben voyons ensemble la maquette.
 - fr: Bravo, quel professionnalisme ! Je vous recommande à tous.
-- en warn: Nice try on the second logo, I like it.
+- en: Nice try on the second logo, I like it.
 - en: Thanks for nothing less than a perfect day.
 """
 

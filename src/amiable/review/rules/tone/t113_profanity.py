@@ -26,10 +26,10 @@ with the reader in the same breath (« votre putain de facture », "your damn in
 - en: Your eff invoice.
 
 ## Known false alarms
-- fr warn: Le film s’appelle Bordel, et c’est un succès.
-- fr warn: Le tableau représente un bordel du dix-neuvième siècle.
-- en warn: The dog shit on the lawn was removed.
-- en warn: Fuck is the first word of the play you asked me to translate.
+- fr: Le film s’appelle Bordel, et c’est un succès.
+- fr: Le tableau représente un bordel du dix-neuvième siècle.
+- en: The dog shit on the lawn was removed.
+- en: Fuck is the first word of the play you asked me to translate.
 """
 
 import re
