@@ -47,6 +47,8 @@ Les frais de déplacement sont de 60 $.
 - fr: Le texte dit bien que les frais de déplacement sont de 60 $.
 - fr: Il restait à payer le tiers, soit 33 %.
 - fr: Bonjour, merci de votre avis. Nous avons quand même fait la route jusqu’à Lévis. Écrivez-nous en privé.
+- fr warn: Ce mariage de mai restera un beau souvenir.
+- fr warn: Le mariage de samedi dernier s’est pourtant bien passé.
 
 ```toml
 case = '''
@@ -70,7 +72,7 @@ what = "extra page"
 path = "contract.txt"
 text = '''
 Clause 2. Price
-Each extra page costs 400 pounds.
+Each extra page costs 400 pounds. The site is ready for the launch on 3 June 2026.
 
 Clause 5. Deposit
 The deposit of 500 pounds is not refundable.
@@ -82,6 +84,7 @@ The deposit of 500 pounds is not refundable.
 - en: It says that “each extra page costs” money.
 - en: We only asked what each extra page costs, 400 pounds.
 - en: We gave 20% off already.
+- en warn: The launch in June went well after all.
 - en: Thank you for your review. The deposit of 500 pounds is not refundable. Please write to us.
 
 ## Passes
@@ -116,6 +119,8 @@ Les frais de déplacement sont de 60 $.
 ```
 - fr: Merci de votre avis. Nous prenons chaque remarque au sérieux et serions heureux d’en parler en privé.
 - fr: Nous photographions des mariages partout au Québec.
+- fr: Un mariage en mai demande un peu d’avance.
+- fr: Le mariage est notre métier.
 - fr: Vous pouvez nous écrire quand vous voulez.
 - fr: Un mot de votre part, et nous vous rappelons.
 - fr: Nous sommes désolés de lire que vous gardez ce souvenir.
@@ -143,7 +148,7 @@ what = "extra page"
 path = "contract.txt"
 text = '''
 Clause 2. Price
-Each extra page costs 400 pounds.
+Each extra page costs 400 pounds. The site is ready for the launch on 3 June 2026.
 
 Clause 5. Deposit
 The deposit of 500 pounds is not refundable.
@@ -151,6 +156,7 @@ The deposit of 500 pounds is not refundable.
 ```
 - en: Thank you for your review. We take every remark seriously and would be glad to talk in private.
 - en: We build sites for small firms.
+- en: A launch in June takes some planning.
 - en: You can write to us at any time.
 - en: One word from you, and we will call.
 - en: We are sorry to read that you feel this way.
@@ -209,7 +215,7 @@ what = "extra page"
 path = "contract.txt"
 text = '''
 Clause 2. Price
-Each extra page costs 400 pounds.
+Each extra page costs 400 pounds. The site is ready for the launch on 3 June 2026.
 
 Clause 5. Deposit
 The deposit of 500 pounds is not refundable.
@@ -256,6 +262,9 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not (subject.public and subject.knows_the_case):
         return
     from amiable.review.disclosure import disclosed
+    from amiable.review.occasions import occasions
 
     for span in disclosed(subject):
         yield finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+    for span in occasions(subject):
+        yield finding(subject, span, CODE, Severity.WARN, MESSAGES, SUGGESTIONS)
