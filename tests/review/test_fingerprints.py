@@ -60,3 +60,11 @@ def test_a_text_is_known_by_its_own_words_in_a_letter_and_in_a_mail() -> None:
     assert text_mark(mail, [Span(0, mail.index(">"))]) == known
     assert text_mark(letter, [Span(0, len(letter))]) == known
     assert text_mark(body.replace("Merci", "Plus rien"), [Span(0, len(body))]) != known
+
+
+def test_a_paragraph_with_very_many_findings_is_marked_in_time() -> None:
+    """Its sentences are told once."""
+    text = "Non ! " * 20_000
+    found = [Finding(at, at + 3, "T108", Severity.WARN, "Non", "") for at in range(0, len(text), 60)]
+
+    assert len({sentence_mark(text, each) for each in found}) == 1

@@ -138,3 +138,13 @@ def test_a_text_full_of_open_comments_is_read_in_time() -> None:
     text = "<!-- amiable: ignore T104 " * 3000 + " " * 20_000
 
     assert read_marks(text, _whole(text), CODES).waivers == ()
+
+
+def test_of_very_many_marks_the_first_count_and_all_are_blanked() -> None:
+    """One line says so, and a text that is all marks is read in time."""
+    text = "<!-- amiable: ignore T104 -->\n" * 5000 + "Un."
+
+    marked = read_marks(text, _whole(text), CODES)
+
+    assert (marked.text.strip(), len(marked.waivers), len(marked.problems)) == ("Un.", 200, 1)
+    assert marked.waivers[0].place == Span(len(text) - 3, len(text))

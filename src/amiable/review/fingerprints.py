@@ -8,10 +8,11 @@ guess can still be tried against one, as against any digest.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from amiable.language.sentences import split_sentences
-from amiable.language.spans import overlaps
 from amiable.model.finding import Finding
 from amiable.model.spans import Span
 
@@ -25,16 +26,29 @@ def sentence_mark(text: str, finding: Finding, salt: str = "") -> str:
     if finding.start == finding.end or (not text[: finding.start].strip() and not text[finding.end :].strip()):
         return _mark("", salt)
     place = Span(finding.start, finding.end)
-    lines = _around(text, place)
-    sentences = [Span(each.start + lines.start, each.end + lines.start) for each in split_sentences(_part(text, lines))]
-    touched = [_part(text, each) for each in sentences if overlaps(each, place)]
-    return _mark(" ".join(touched) or finding.quote, salt)
+    paragraph = _around(text, place)
+    words = _part(text, paragraph)
+    touched = _touched(_sentences(words), place.start - paragraph.start, place.end - paragraph.start)
+    return _mark(" ".join(_part(words, each) for each in touched) or finding.quote, salt)
 
 
 def text_mark(text: str, own: Iterable[Span], salt: str = "") -> str:
     """Give the mark of the writer's own words, a line « Objet : … » at their head left out."""
     words = "\n".join(_part(text, each) for each in own)
     return _mark(_SUBJECT.sub("", words.lstrip(), count=1), salt)
+
+
+@lru_cache(maxsize=8)
+def _sentences(paragraph: str) -> tuple[Span, ...]:
+    """Give its sentences; kept a while, since a long paragraph may hold many findings."""
+    return tuple(split_sentences(paragraph))
+
+
+def _touched(sentences: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Give those that share a character with the place."""
+    first = bisect_right(sentences, start, key=lambda each: each.end)
+    last = bisect_left(sentences, end, key=lambda each: each.start)
+    return sentences[first:last]
 
 
 def _around(text: str, place: Span) -> Span:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from amiable.model.finding import Finding, Review
 
 _NO_LETTER = re.compile(r"[\W_]+")
-_MOST = 200
-"""So many suggestions are tried one by one, where all at once would make a new finding."""
+_MOST, _LONGEST = 50, 20_000
+"""So many suggestions are tried one by one, in a text of so many characters, where all at once make a new finding."""
 _CLOSE_UP = " \u00a0\u202f"
 
 
@@ -42,7 +42,7 @@ def fix(text: str, findings: Iterable[Finding], judge: Callable[[str], Review]) 
     if _is_better(_counted(judge(whole)), before):
         return Fixed(whole, tuple(chosen))
     kept: list[Finding] = []
-    for each in chosen[:_MOST]:
+    for each in chosen[:_MOST] if len(text) <= _LONGEST else ():
         after = _counted(judge(applied_to(text, [*kept, each])))
         if _is_better(after, before):
             kept.append(each)

@@ -9,7 +9,7 @@ Only marks in the writer's own words count: a client's mail that is quoted below
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from amiable.model.finding import IgnoredBy
@@ -29,6 +29,10 @@ _LONGEST = 2000
 _BECAUSE = re.compile(
     r"\A(?:because\b|since\b|as\b|parce\s+qu(?:e\b|['’])|puisqu(?:e\b|['’])|car\b|[:—–-])\s*", re.IGNORECASE
 )
+_SAYS_SOMETHING = re.compile(r"\S")
+_MOST = 200
+"""So many marks of one text count; whoever needs more wants another way."""
+_EVERYWHERE = "“ignore everywhere”"
 _HOW = "write “ignore T104 because …”"
 
 
@@ -54,21 +58,30 @@ class Marked:
 def read_marks(text: str, own: Sequence[Span], codes: Collection[str]) -> Marked:
     """Give the text with its comments to amiable blanked out, and the waivers that they make."""
     found = [each for each in _COMMENT.finditer(text) if any(one.start <= each.start() < one.end for one in own)]
-    parts: list[str] = []
+    blanked = _without(text, found)
     waivers: list[Waiver] = []
     problems: list[Problem] = []
+    for match in found[:_MOST]:
+        line = text.count("\n", 0, match.start()) + 1
+        try:
+            waivers.append(_waiver(match["said"], codes, line, _place_of(text, blanked, match)))
+        except ValueError as error:
+            problems.append(Problem(line, str(error)))
+    if len(found) > _MOST:
+        problems.append(Problem(0, f"holds more than {_MOST} marks; use a baseline or {_EVERYWHERE}"))
+    return Marked(blanked, tuple(waivers), tuple(problems))
+
+
+def _without(text: str, marks: Iterable[re.Match[str]]) -> str:
+    """Give the text with the marks blanked out."""
+    parts: list[str] = []
     position = 0
-    for match in found:
+    for match in marks:
         start, end = _blanked(text, match)
         start = max(start, position)
         parts += [text[position:start], " " * (end - start)]
         position = end
-        line = text.count("\n", 0, match.start()) + 1
-        try:
-            waivers.append(_waiver(match["said"], codes, line, _place_of(text, match)))
-        except ValueError as error:
-            problems.append(Problem(line, str(error)))
-    return Marked("".join([*parts, text[position:]]), tuple(waivers), tuple(problems))
+    return "".join([*parts, text[position:]])
 
 
 def read_field(values: Iterable[str], codes: Collection[str]) -> Marked:
@@ -114,25 +127,16 @@ def _made(named: str, reason: str, codes: Collection[str], place: Span | None = 
     return Waiver(frozenset(wanted), IgnoredBy.IN_PLACE, reason.strip(), place, line)
 
 
-def _place_of(text: str, match: re.Match[str]) -> Span:
-    """Give the lines that the comment is on; where it stands alone, the next line that is not blank."""
+def _place_of(text: str, blanked: str, match: re.Match[str]) -> Span:
+    """Give the lines that the comment is on; where it stands alone, the next line that says something."""
     start = text.rfind("\n", 0, match.start()) + 1
     end = _line_end(text, match.end())
     if text[start : match.start()].strip() or text[match.end() : end].strip():
         return Span(start, end)
-    return next((each for each in _lines_from(text, end + 1) if _says_something(text, each)), Span(end, end))
-
-
-def _lines_from(text: str, position: int) -> Iterator[Span]:
-    while position < len(text):
-        end = _line_end(text, position)
-        yield Span(position, end)
-        position = end + 1
-
-
-def _says_something(text: str, line: Span) -> bool:
-    """Whether a line holds more than blanks and marks."""
-    return bool(_COMMENT.sub("", text[line.start : line.end]).strip())
+    below = _SAYS_SOMETHING.search(blanked, match.end())
+    if below is None:
+        return Span(end, end)
+    return Span(text.rfind("\n", 0, below.start()) + 1, _line_end(text, below.start()))
 
 
 def _blanked(text: str, match: re.Match[str]) -> tuple[int, int]:
