@@ -64,12 +64,9 @@ def check_batch(
     return columns
 
 
-def review_or_failure(subject: Subject) -> Review | Failed:
-    """Give the judgement of one subject, or what went wrong with it."""
-    try:
-        return review(subject)
-    except Exception as error:  # noqa: BLE001 - whatever a hostile text breaks stays with that text
-        return Failed(_told(error))
+def told(error: Exception) -> str:
+    """Give the error in one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:_LONGEST_ERROR]
 
 
 def _judge(
@@ -85,7 +82,7 @@ def _judge(
         )
         return subject, review(subject)
     except Exception as error:  # noqa: BLE001 - whatever a hostile text breaks stays with that text
-        return Failed(_told(error))
+        return Failed(told(error))
 
 
 def _add(columns: Columns, judged: tuple[Subject, Review] | Failed) -> None:
@@ -104,8 +101,3 @@ def _add(columns: Columns, judged: tuple[Subject, Review] | Failed) -> None:
     columns.findings.append(given.findings)
     columns.judged_to.append(subject.judged_to)
     columns.error.append("")
-
-
-def _told(error: Exception) -> str:
-    """Give the error in one line."""
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:_LONGEST_ERROR]

@@ -4,12 +4,14 @@ Everything is read once and as late as can be. Most texts hold no wording of any
 strings a sentence, and their places are looked for only where something was found. Judges nothing.
 """
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from amiable.language.sentences import split_sentences
+from amiable.language.spans import overlaps
 from amiable.language.words import fold
 from amiable.model.spans import Span
 from amiable.review.tokens import HEAD, Token, cuts_in, tokens_in, words_in
@@ -19,6 +21,8 @@ _QUOTE_MARKS = frozenset('«“">')
 _FEWEST_QUOTED_WORDS = 3
 MOST_JUDGED = 1 << 18
 """How many characters of the writer's own are judged: a book is no mail, and a hostile line must not hold up a gate."""
+_NESTED = 8
+"""How many quotations may lie in one another before the outer ones are no longer seen."""
 _LONGEST_WORD = 200
 _LONGEST_SENTENCE = 2000
 """In characters."""
@@ -85,6 +89,13 @@ class Reading:
     def characters(self) -> frozenset[str]:
         """Each character of the whole text once: the gate of whatever looks for marks."""
         return frozenset(self.text)
+
+    def sentence_at(self, offset: int) -> Span:
+        """Give the own sentence that holds the offset, or an empty span there."""
+        place = bisect.bisect_right(self.sentences, offset, key=lambda each: each.start) - 1
+        if place >= 0 and offset < self.sentences[place].end:
+            return self.sentences[place]
+        return Span(offset, offset)
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
@@ -156,6 +167,12 @@ def within_limit(text: str, own: Sequence[Span]) -> tuple[tuple[Span, ...], int 
             return (*own[:number], Span(span.start, end)), end
         left -= span.end - span.start
     return tuple(own), None
+
+
+def touches(span: Span, quotations: Sequence[Span]) -> bool:
+    """Whether the place shares a character with one of the quotations, which stand in the order of the text."""
+    place = bisect.bisect_left(quotations, span.end, key=lambda each: each.start)
+    return any(overlaps(span, each) for each in quotations[max(0, place - _NESTED) : place])
 
 
 def _pieces(text: str, sentence: Span) -> list[Span]:

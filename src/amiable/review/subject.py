@@ -4,7 +4,6 @@ Nothing is judged in this module and no rule reads a case, a plan or a draft in 
 (sentences, words, amounts of the case) is computed at first use, since most rules end at a set intersection.
 """
 
-import bisect
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from amiable.language import words
 from amiable.language.detection import detect_language
-from amiable.language.spans import overlaps
 from amiable.model.spans import Span
 from amiable.model.words import Channel, Language
-from amiable.review.reading import Reading, Rows, within_limit
+from amiable.review.reading import Reading, Rows, touches, within_limit
 from amiable.review.tokens import Token
 from amiable.settings.environment import today as current_day
 
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
     from amiable.model.plan import Plan
     from amiable.review.phrases import Match
 
-_NESTED = 8
-"""How many quotations may lie in one another before the outer ones are no longer seen."""
 _MOST_LETTERS_UNTOLD = 200
 
 
@@ -61,13 +57,11 @@ class Subject:
     """To, Cc and Bcc of a mail; empty where nobody told."""
     attachments: int | None = None
     """How many files a mail carries; None where nobody told."""
-    id: str = ""
-    path: str = ""
     today: dt.date | None = None
     unsure: bool = False
     """Whether no word of the text told its language, so that `language` is a guess."""
     judged_to: int | None = None
-    """Where judging stopped, since the writer's own words are more than `reading.MOST_JUDGED`; `text` then ends there."""
+    """Where judging stopped, since the writer's own words are too many; `text` then ends there."""
     found: "dict[str, Sequence[Match]]" = field(default_factory=dict, init=False, compare=False, repr=False)
     """By lexicon: where its wordings stand, once that was asked."""
     read: Reading | None = field(default=None, compare=False, repr=False)
@@ -134,17 +128,11 @@ class Subject:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the place lies in words that the writer only reports."""
-        if not self.quoted:
-            return False
-        place = bisect.bisect_left(self.quoted, span.end, key=lambda each: each.start)
-        return any(overlaps(span, each) for each in self.quoted[max(0, place - _NESTED) : place])
+        return bool(self.quoted) and touches(span, self.quoted)
 
     def sentence_at(self, offset: int) -> Span:
         """Give the own sentence that holds the offset, or an empty span there."""
-        place = bisect.bisect_right(self.sentences, offset, key=lambda each: each.start) - 1
-        if place >= 0 and offset < self.sentences[place].end:
-            return self.sentences[place]
-        return Span(offset, offset)
+        return self.reading.sentence_at(offset)
 
     @property
     def public(self) -> bool:
@@ -248,8 +236,6 @@ def subject_of_text(
     others: "Sequence[OtherCase]" = (),
     recipients: "Sequence[Mailbox]" = (),
     attachments: int | None = None,
-    id: str = "",  # noqa: A002 - the name of the field in JSON
-    path: str = "",
     today: dt.date | None = None,
 ) -> Subject:
     """Put together what is known of the text; a draft makes it a finished reply, judged as a whole."""
@@ -270,8 +256,6 @@ def subject_of_text(
         others=tuple(others),
         recipients=tuple(recipients),
         attachments=attachments,
-        id=id,
-        path=path,
         today=today,
         unsure=language is None and plan is None and tells_no_language(text, spans),
         judged_to=judged_to,

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from amiable.errors import UsageError
+from amiable.errors import AmiableError, UsageError
 from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.cli._outgoing import STDIN, Outgoing, Unread, read_outgoing
 from amiable.interfaces.cli._settlement import Settlement, add_settlement_arguments
@@ -23,7 +23,9 @@ from amiable.interfaces.reports.output import one_line, write_note, write_result
 from amiable.mail.own_words import own_spans
 from amiable.model.finding import Finding, Review
 from amiable.model.words import Channel, Language, Severity
+from amiable.review.batch import told
 from amiable.review.engine import review
+from amiable.review.reading import MOST_JUDGED
 from amiable.review.subject import Subject, subject_of_text
 from amiable.review.verdict import GRAVITY
 
@@ -167,8 +169,15 @@ def _judge(paths: list[str], made: _Run) -> Iterator[Checked]:
     for each in read_outgoing(paths):
         if isinstance(each, Unread):
             _tell_unread(each.problem, made)
+            continue
+        try:
+            checked = _check(each, made)
+        except AmiableError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one hostile text must not lose the thousand behind it
+            _tell_unread(f"{each.path}: could not be judged ({told(error)}); please report it with the text", made)
         else:
-            yield _check(each, made)
+            yield checked
 
 
 def _check(outgoing: Outgoing, made: _Run) -> Checked:
@@ -177,6 +186,8 @@ def _check(outgoing: Outgoing, made: _Run) -> Checked:
     marked = made.settlement.marked(outgoing)
     subject = _subject(outgoing, made, policy, outgoing.text if marked is None else marked.text)
     judged = review(subject)
+    if subject.judged_to is not None:
+        _tell_cut(outgoing.path, subject.judged_to)
     settled = made.settlement.settle(outgoing, judged, subject.own, policy, marked, public=subject.public)
     left: Sequence[Finding] = settled.findings
     if made.fix is not None:
@@ -201,8 +212,6 @@ def _subject(outgoing: Outgoing, made: _Run, policy: "Policy | None", text: str)
         own=own_spans(text, outgoing.sender),
         recipients=outgoing.addressed,
         attachments=outgoing.attachments,
-        id=outgoing.id,
-        path=outgoing.path,
         **made.known,
     )
 
@@ -238,6 +247,14 @@ def _known_of(folder: pathlib.Path) -> tuple[dict[str, Any], list[str]]:
     known = {"case": case, "documents": documents, "evidence": select_evidence(case, documents)}
     known["others"] = read_neighbours(case)
     return known, [str(each) for each in errors]
+
+
+def _tell_cut(path: str, judged_to: int) -> None:
+    """Say that the end of a text was not judged; whoever sends it must not take silence for a pass."""
+    write_note(
+        f"amiable: {path}: more of your own words than {MOST_JUDGED:,} characters; judged up to character "
+        f"{judged_to:,}, the rest was not; split the text to have it judged"
+    )
 
 
 def _tell_unread(problem: str, made: _Run) -> None:
