@@ -6,6 +6,7 @@ which circumstances is said by the rule alone.
 
 from collections.abc import Mapping, Sequence
 
+from amiable.language.spans import overlaps
 from amiable.language.words import fold
 from amiable.model.finding import Finding
 from amiable.model.spans import Span
@@ -13,6 +14,9 @@ from amiable.model.words import Language, Severity
 from amiable.review.lexicon import Match, matches_in
 from amiable.review.subject import Subject
 from amiable.review.tokens import HEAD
+
+INNOCENT = "innocent"
+"""The section of a lexicon whose wordings pass, with every other wording that overlaps one: "beware of scammers"."""
 
 Messages = Mapping[Language, str]
 """One sentence a language, for the person who wrote the text."""
@@ -48,8 +52,11 @@ def finding(  # noqa: PLR0917 - a finding has these parts, and each rule names t
 
 
 def wordings(subject: Subject, lexicon: str) -> Sequence[Match]:
-    """Where the phrases of the lexicon stand in the writer's own words, quotations of others left out."""
+    """Where the phrases of the lexicon stand in the writer's own words, quotations and innocent turns left out."""
     found = matches_in(subject, lexicon)
+    innocent = [match.span for match in found if match.section == INNOCENT]
+    if innocent:
+        found = tuple(match for match in found if not any(overlaps(match.span, each) for each in innocent))
     if not found or not subject.quoted:
         return found
     return [match for match in found if not subject.is_quoted(match.span)]

@@ -18,6 +18,8 @@ quoted before a judge.
 - fr: Vous n’êtes qu’un minable.
 - fr: Allez vous faire voir.
 - fr: Va te faire f0utre.
+- fr: T’es vraiment une s*lope.
+- en: I can’t believe how selfish you are.
 - fr warn: Son comptable est un abruti.
 - en: You are an idiot.
 - en: You're such a loooser.
@@ -27,6 +29,9 @@ quoted before a judge.
 - en warn: Her accountant is an idiot.
 
 ## Passes
+- fr: Quel idiot je fais, j’avais oublié la pièce jointe.
+- fr: Méfiez-vous des escrocs qui écrivent en notre nom.
+- en: Beware of scammers who write in our name.
 - fr: Je me suis trompé comme un idiot, veuillez m’en excuser.
 - fr: Vous n’êtes pas un escroc, et je ne l’ai jamais pensé.
 - fr: Vous écrivez « cet imbécile de photographe est arrivé en retard ».
@@ -54,13 +59,16 @@ quoted before a judge.
 - en: You are the idiot in the play, and I am the king.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, alone, denied, target_before, target_of
 from amiable.review.checks import finding, wordings
 from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T101"
@@ -76,14 +84,25 @@ SUGGESTIONS = {
 
 _THE = {"the", "le", "la", "l", "les"}
 _FEWEST_TOLD = 4
+_MASK = "*"
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each insult, unless the writer means themselves or denies it."""
     for match in wordings(subject, "insult"):
-        severity = _severity(subject, match)
+        severity = None if _owned_to(subject, match) else _severity(subject, match)
         if severity is not None and not denied(subject, match):
-            yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)
+            yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
+    for token in subject.tokens:
+        if _MASK in token.folded and _hides_an_insult(token.folded, subject.language):
+            yield finding(subject, token.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+
+
+@cache
+def _hides_an_insult(masked: str, language: Language) -> bool:
+    """Tell whether letters in place of the asterisks give a rude name: « s*lope », "b*stard"."""
+    pattern = re.compile("[a-z]{1,4}".join(map(re.escape, masked.split(_MASK))))
+    return any(pattern.fullmatch(word) for word in load_lexicon("insult", language).sets["rude"])
 
 
 def _severity(subject: Subject, match: Match) -> Severity | None:
@@ -99,23 +118,44 @@ def _severity(subject: Subject, match: Match) -> Severity | None:
         return said_of.get(before)
     to_the_face = target is Target.READER or alone(subject, match)
     if match.section == "name" and _told_of(subject, match):
-        return Severity.WARN if target is Target.OTHER else None
+        return Severity.WARN if target is Target.OTHER and not _generic(subject, match) else None
     if match.section == "strong":
         return Severity.WARN if target is Target.OTHER else Severity.BLOCK
     return Severity.BLOCK if to_the_face and target is not Target.OTHER else Severity.WARN
 
 
+def _owned_to(subject: Subject, match: Match) -> bool:
+    """Whether the writer says it of themselves right after: « quel idiot je fais », "what a fool I was"."""
+    tokens = subject.sentence_tokens[match.sentence]
+    sets = load_lexicon("sets", subject.language).sets
+    if match.last + 1 == len(tokens) or tokens[match.last + 1].cut:
+        return False
+    named = {token.folded for token in tokens[match.first : match.last + 1]}
+    return tokens[match.last + 1].folded in sets["writer"] and named.isdisjoint(sets["reader"])
+
+
 def _told_of(subject: Subject, match: Match) -> bool:
     """Whether the noun names somebody in what is told, « le voleur du chapitre trois », and no reader comes before it.
 
-    So does a capital inside a sentence: the firm of Weasel and Sons.
+    So does a capital inside a sentence, the firm of Weasel and Sons, and a word of stories and plays.
     """
     tokens = subject.sentence_tokens[match.sentence]
     before = tokens[match.first - 1].folded if match.first else ""
     if target_before(subject, match) is Target.READER or len(tokens) <= _FEWEST_TOLD:
         return False
     word = subject.text[match.span.start : match.span.end]
+    stories = load_lexicon("sets", subject.language).sets["stories"]
+    if any(token.folded in stories for token in tokens):
+        return True
     return before in _THE or (match.first > 0 and word.istitle() and not tokens[match.first].cut)
+
+
+def _generic(subject: Subject, match: Match) -> bool:
+    """Whether it is a deed or a story that is spoken of: « cela repoussera les voleurs »."""
+    tokens = subject.sentence_tokens[match.sentence]
+    stories = load_lexicon("sets", subject.language).sets["stories"]
+    crimes = load_lexicon("insult", subject.language).sets["crimes"]
+    return tokens[match.last].folded in crimes or any(token.folded in stories for token in tokens)
 
 
 def _said_of_reader(subject: Subject, match: Match) -> Severity:

@@ -15,14 +15,20 @@ for the matter itself, where no reader is named, is a warning. « Inacceptable �
 - fr: Un enfant de cinq ans ferait mieux.
 - fr warn: C’est vraiment n’importe quoi.
 - fr warn: Je n’ai jamais vu une telle incompétence.
+- fr: Vos photos sont bonnes à jeter.
 - en: Your invoice is a joke.
+- en: Your attitude stinks.
+- en: I would not trust you with a shopping list.
 - en: You should be ashamed of yourself.
 - en: A child could have done better than this.
 - en: You have no idea what you are doing.
 - en warn: This is ridiculous.
 - en warn: I have never seen such arrogance.
+- en: I have seen better work on a napkin.
 
 ## Passes
+- en: Sorry if this is a dumb question.
+- fr: Vos clients seront ravis, et votre site est à leur image.
 - fr: Ce retard est inacceptable à nos yeux, et nous souhaitons comprendre ce qui s’est passé.
 - fr: Votre travail n’est pas en cause.
 - fr: Votre pseudo Instagram et votre petit site sont notés.
@@ -36,7 +42,7 @@ for the matter itself, where no reader is named, is a warning. « Inacceptable �
 
 ## Known misses
 - fr: On voit tout de suite le niveau.
-- en: I have seen better work on a napkin.
+- en: The intern must have enjoyed himself.
 
 ## Known false alarms
 - fr: Votre travail est une plaisanterie réussie, le public a ri.
@@ -52,6 +58,7 @@ from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, denied, target_before
 from amiable.review.checks import finding, wordings
 from amiable.review.lexicon import Match
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T102"
@@ -69,10 +76,11 @@ SUGGESTIONS = {
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each wording of scorn, grave where it names the reader."""
     for match in wordings(subject, "contempt"):
+        advice = without(subject, match, SUGGESTIONS)
         if match.section == "reader":
-            yield finding(subject, match.span, CODE, Severity.BLOCK, MESSAGES, SUGGESTIONS)
+            yield finding(subject, match.span, CODE, Severity.BLOCK, MESSAGES, advice)
         elif match.section == "outcry" or _scorns(subject, match):
-            yield finding(subject, match.span, CODE, Severity.WARN, MESSAGES, SUGGESTIONS)
+            yield finding(subject, match.span, CODE, Severity.WARN, MESSAGES, advice)
 
 
 def _scorns(subject: Subject, match: Match) -> bool:

@@ -26,6 +26,9 @@ a criminal complaint to obtain money may be an offence itself, and it takes away
 - en: You have been warned.
 
 ## Passes
+- fr: Je me ferai un plaisir de vous recevoir, et vous allez voir, c’est simple.
+- en: I still have your keys; when may I return them?
+- en: I will delete your personal data, as the law requires.
 - fr: Sans règlement de votre part d’ici le 12 mai, je transmettrai le dossier à un avocat.
 - fr: À défaut, nous saisirons le tribunal compétent.
 - fr: Je vais mettre la galerie en ligne sur Instagram, si vous le souhaitez.
@@ -59,6 +62,7 @@ from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.aim import denied, pressing
 from amiable.review.checks import finding, wordings
+from amiable.review.rewording import facts_of
 from amiable.review.subject import Subject
 
 CODE = "T103"
@@ -68,8 +72,10 @@ MESSAGES = {
     Language.EN: "This sentence threatens the person who will read it.",
 }
 SUGGESTIONS = {
-    Language.FR: "Annoncez une démarche permise, avec sa date : relance, médiation, mise en demeure, avocat.",
-    Language.EN: "Announce a lawful step with its date: a reminder, mediation, a formal notice, a lawyer.",
+    Language.FR: "Annoncez plutôt une démarche permise, avec sa date : « Sans règlement de {sum} d’ici le {day}, je "
+    "transmettrai le dossier à [un médiateur, un avocat] ».",
+    Language.EN: "Announce a lawful step with its date instead: “Without payment of {sum} by {day}, I will pass the "
+    "file to [a mediator, a solicitor]”.",
 }
 
 
@@ -77,4 +83,5 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each threat, unless it is denied."""
     for match in wordings(subject, "threat"):
         if not denied(subject, match) and (match.section != "conditional" or pressing(subject, match)):
-            yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+            facts = facts_of(subject, match)
+            yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS, **facts)

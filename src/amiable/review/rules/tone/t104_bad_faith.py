@@ -15,13 +15,19 @@ differ; that the other lies is a guess, and a grave one.
 - fr: Menteur !
 - fr: C’est du vol pur et simple.
 - fr warn: Comment osez-vous demander un remboursement ?
+- fr: Vous m’avez roulé dans la farine.
 - en: You are lying.
+- en: You strung me along for three months.
 - en: You are trying to rip me off.
 - en: That is a lie and you know it.
 - en: You lied to us from the start.
 - en warn: How convenient that the mail was lost.
+- en warn: Funny how your story changes with every mail.
 
 ## Passes
+- fr: Le tribunal a retenu la mauvaise foi de l’acheteur.
+- en: Clause 12 deals with bad faith and gross negligence.
+- en: The court found that the buyer had acted in bad faith.
 - fr: Nos souvenirs diffèrent sur ce point.
 - fr: Je suis navré que vous ayez été volé ; votre vol de retour est maintenu.
 - fr: Je ne dis pas que vous mentez.
@@ -39,7 +45,7 @@ differ; that the other lies is a guess, and a grave one.
 
 ## Known misses
 - fr: Votre version change à chaque message, c’est curieux.
-- en: Funny how your story changes with every mail.
+- en: Your dates and your account never quite meet.
 
 ## Known false alarms
 - fr: Le personnage que vous jouez est un menteur.
@@ -54,7 +60,8 @@ from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, alone, denied, target_before, target_of
 from amiable.review.checks import finding, wordings
-from amiable.review.lexicon import Match
+from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T104"
@@ -64,8 +71,9 @@ MESSAGES = {
     Language.EN: "This sentence says that the other side is dishonest.",
 }
 SUGGESTIONS = {
-    Language.FR: "Dites en quoi les deux versions diffèrent, et citez ce qui appuie la vôtre.",
-    Language.EN: "Say where the two accounts differ, and cite what supports yours.",
+    Language.FR: "Dites en quoi les deux versions diffèrent : « Vous écrivez que [votre version] ; le courriel du "
+    "[date] indique [la mienne] ».",
+    Language.EN: "Say where the two accounts differ: “You write that [your account]; the mail of [date] says [mine]”.",
 }
 
 _FEW = 4
@@ -77,7 +85,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     for match in wordings(subject, "bad_faith"):
         severity = _severity(subject, match)
         if severity is not None and not denied(subject, match):
-            yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)
+            yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
 
 
 def _severity(subject: Subject, match: Match) -> Severity | None:
@@ -85,6 +93,12 @@ def _severity(subject: Subject, match: Match) -> Severity | None:
     target = target_of(subject, match)
     if target is Target.WRITER and target_before(subject, match) is Target.WRITER:
         return None
-    if match.section != "charge" or target is Target.OTHER:
+    if match.section != "charge" or target is Target.OTHER or _supposed(subject, match):
         return Severity.WARN
     return Severity.BLOCK if target is Target.READER or alone(subject, match, _FEW) else Severity.WARN
+
+
+def _supposed(subject: Subject, match: Match) -> bool:
+    """Whether it is only supposed: « si vous mentez », "if you cheat"."""
+    tokens = subject.sentence_tokens[match.sentence]
+    return match.first > 0 and tokens[match.first - 1].folded in load_lexicon("sets", subject.language).sets["if"]

@@ -2,21 +2,28 @@
 
 ## What it finds
 Generalisations about the reader (« comme d’habitude », « vous ne répondez jamais », "you always", "every single
-time") and fault laid at their door. A fact that can be checked (« vous n’avez pas réglé la facture ») passes.
+time") warn; fault laid at their door in full ("this is all your fault", « vous avez tout gâché ») is stopped. A fact
+that can be checked (« vous n’avez pas réglé la facture ») passes.
 
 ## Why
 « Confirmez la source du conflit. » One disagreement can be settled; a character cannot.
 
 ## Stopped
-- fr: Comme d’habitude, rien n’est prêt.
-- fr: Vous ne répondez jamais à mes messages.
+- fr warn: Comme d’habitude, rien n’est prêt.
+- fr warn: Vous ne répondez jamais à mes messages.
 - fr: C’est entièrement votre faute.
-- en: You never answer my mails.
-- en: You forgot the appointment, as usual.
-- en: You always change your mind at the last minute.
+- en warn: You never answer my mails.
+- en warn: You forgot the appointment, as usual.
+- en warn: You always change your mind at the last minute.
 - en: This is all your fault.
+- fr warn: Avec vous, il faut s’attendre à tout.
+- en warn: With you it is one thing after another.
 
 ## Passes
+- fr: Ce n’est pas de votre faute si le colis s’est perdu.
+- en: It isn’t your fault that the parcel was lost.
+- en: You always pay on time, and I appreciate it.
+- fr: Vous ne payez jamais avant d’avoir vu les épreuves.
 - fr: Vous n’avez pas réglé la facture du 3 mars.
 - fr: Vous avez toujours été à l’écoute, et je vous en remercie.
 - fr: C’est ma faute.
@@ -28,8 +35,8 @@ time") and fault laid at their door. A fact that can be checked (« vous n’ave
 - en: As usual, the invoice is attached.
 
 ## Known misses
-- fr: Avec vous, il faut s’attendre à tout.
-- en: With you it is one thing after another.
+- fr: On ne s’ennuie pas, sur vos chantiers.
+- en: There is never a dull week on this project.
 
 ## Known false alarms
 - fr: Vous ne répondez jamais le dimanche, et c’est bien normal.
@@ -42,19 +49,21 @@ from collections.abc import Iterator
 
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
+from amiable.review.aim import denied
 from amiable.review.checks import finding, wordings
 from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T105"
-SEVERITY = Severity.WARN
+SEVERITY = Severity.BLOCK
 MESSAGES = {
     Language.FR: "Cette phrase reproche en bloc au lieu de dire un fait.",
     Language.EN: "This sentence blames at large instead of stating a fact.",
 }
 SUGGESTIONS = {
-    Language.FR: "Nommez l’occasion et sa date.",
-    Language.EN: "Name the occasion and its date.",
+    Language.FR: "Nommez l’occasion et sa date : « Le [date], [ce qui a manqué] ».",
+    Language.EN: "Name the occasion and its date: “On [date], [what was missing]”.",
 }
 
 _FEW = 4
@@ -64,8 +73,9 @@ _FEW = 4
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each such wording."""
     for match in wordings(subject, "blame"):
-        if match.section != "habit" or _fails(subject, match):
-            yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        if (match.section != "habit" or _fails(subject, match)) and not denied(subject, match):
+            severity = SEVERITY if match.section == "strong" else Severity.WARN
+            yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
 
 
 def _fails(subject: Subject, match: Match) -> bool:

@@ -16,8 +16,12 @@ more often than not (« ben voyons », "nice try") are a warning. Sincere thanks
 - en: Great job ruining our wedding.
 - en: How very professional of you.
 - en warn: Nice try.
+- fr warn: Heureusement que vous êtes là pour nous l’apprendre.
 
 ## Passes
+- en: Thank you so much for your kind reply.
+- en: How kind of you to think of us.
+- fr: C’est adorable, merci !
 - fr: Bravo pour votre beau mariage, et merci pour votre confiance.
 - fr: Nous saluons votre professionnalisme.
 - en: Congratulations on your wedding, and thank you for your trust.
@@ -25,7 +29,7 @@ more often than not (« ben voyons », "nice try") are a warning. Sincere thanks
 - en: Good luck with your event on Saturday.
 
 ## Known misses
-- fr: Heureusement que vous êtes là pour nous l’apprendre.
+- fr: Quelle leçon de rigueur vous nous donnez là.
 - en: I am so glad you found the time.
 
 ## Known false alarms
@@ -40,6 +44,7 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T106"
@@ -58,4 +63,4 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each ironic turn, grave where it can mean nothing else."""
     for match in wordings(subject, "sarcasm"):
         severity = Severity.BLOCK if match.section == "strong" else Severity.WARN
-        yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)
+        yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

@@ -8,14 +8,17 @@ a number of days. The same demand with a date is a deadline, and passes.
 « Les clients aiment qu’on leur propose une solution. » A date can be kept; an ultimatum can only be obeyed or defied.
 
 ## Stopped
-- fr: Payez immédiatement.
+- fr warn: Payez immédiatement.
 - fr: Dernier avertissement.
-- fr: Si vous ne payez pas, je suspends tout.
+- fr warn: Si vous ne payez pas, je suspends tout.
 - en: This is my final warning.
-- en: Pay now or I will stop all work.
+- en warn: Pay now or I will stop all work.
 - en: Take it or leave it.
 
 ## Passes
+- en: I have to settle now with my suppliers.
+- en: I insist on the agreed fee.
+- fr: Je dois régler mes fournisseurs maintenant.
 - fr: Si vous ne réglez pas d’ici le 12 mai, je suspendrai le service.
 - fr: À défaut de paiement sous huit jours, je transmettrai le dossier à un avocat.
 - fr: Je vous propose de régler en deux fois.
@@ -40,18 +43,22 @@ from functools import cache
 from amiable.model.finding import Finding
 from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
+from amiable.review.aim import Target, target_before
 from amiable.review.checks import finding, wordings
+from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.rewording import facts_of
 from amiable.review.subject import Subject
 
 CODE = "T107"
-SEVERITY = Severity.WARN
+SEVERITY = Severity.BLOCK
 MESSAGES = {
     Language.FR: "Cette exigence sonne comme un ultimatum et ne donne aucune date.",
     Language.EN: "This demand sounds like an ultimatum and gives no date.",
 }
 SUGGESTIONS = {
-    Language.FR: "Donnez une date, et dites ce que vous ferez alors.",
-    Language.EN: "Give a date, and say what you will do then.",
+    Language.FR: "Donnez une date, et dites ce que vous ferez alors : « Je vous demande {want} d’ici le [date] ; "
+    "à défaut, [démarche] ».",
+    Language.EN: "Give a date, and say what you will do then: “Please {want} by [date]; failing that, [step]”.",
 }
 
 
@@ -68,8 +75,19 @@ def _period() -> re.Pattern[str]:
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each ultimatum whose sentence holds no date and no period."""
     for match in wordings(subject, "ultimatum"):
-        if not _dated(subject, subject.sentences[match.sentence]):
-            yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        if not _dated(subject, subject.sentences[match.sentence]) and not _own_duty(subject, match):
+            severity = SEVERITY if match.section == "sharp" else Severity.WARN
+            facts = facts_of(subject, match)
+            yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS, **facts)
+
+
+def _own_duty(subject: Subject, match: Match) -> bool:
+    """Whether the writer is the one who must: "I have to settle now", and no order is given."""
+    tokens = subject.sentence_tokens[match.sentence]
+    named = {token.folded for token in tokens[match.first : match.last + 1]}
+    sets = load_lexicon("sets", subject.language).sets
+    ordered = named.isdisjoint({*sets["writer"], *sets["reader"]})
+    return ordered and target_before(subject, match) is Target.WRITER
 
 
 def _dated(subject: Subject, sentence: Span) -> bool:

@@ -1,23 +1,27 @@
 """Shouting: capitals and rows of exclamation marks.
 
 ## What it finds
-Three or more words in capitals in a row, a lone word of insistence in capitals (« JAMAIS », "NEVER"), and three or more
-exclamation or question marks. Two marks are a note. Acronyms and references pass.
+Three or more words in capitals in a row that speak to somebody, insist or make a sentence, a lone word of insistence
+in capitals (« JAMAIS », "NEVER"), and three or more exclamation or question marks. A whole sentence shouted at the
+reader is stopped. Two marks are a note. Acronyms, references and headings pass.
 
 ## Why
 « Respirez profondément et restez calme. » Capitals are read as a raised voice.
 
 ## Stopped
 - fr: VOUS NE M’AVEZ PAS RÉPONDU.
-- fr: Je n’ai JAMAIS accepté ces frais.
-- fr: Rendez-moi mon acompte !!!
+- fr warn: Je n’ai JAMAIS accepté ces frais.
+- fr warn: Rendez-moi mon acompte !!!
 - fr note: Merci d’avance !!
 - en: THIS IS NOT WHAT WE AGREED.
-- en: I NEVER agreed to this.
-- en: Answer me!!!
+- en warn: I NEVER agreed to this.
+- en warn: Answer me!!!
 - en note: Thanks so much!!
 
 ## Passes
+- fr: URGENT : la salle a changé.
+- fr: MISE EN DEMEURE DE PAYER
+- en: TERMS AND CONDITIONS OF SALE
 - fr: La facture FA-2026-014 de la SARL DUPONT comprend la TVA.
 - fr: Merci !
 - en: The VAT on invoice INV 2026 is due to HMRC.
@@ -28,8 +32,8 @@ exclamation or question marks. Two marks are a note. Acronyms and references pas
 - en: I. Said. No.
 
 ## Known false alarms
-- fr: MISE EN DEMEURE DE PAYER
-- en: TERMS AND CONDITIONS OF SALE
+- fr: Le titre est NE PAS TOUCHER.
+- en: The title is NEVER LET ME GO.
 """
 
 import re
@@ -44,7 +48,7 @@ from amiable.review.lexicon import load_lexicon
 from amiable.review.subject import Subject
 
 CODE = "T108"
-SEVERITY = Severity.WARN
+SEVERITY = Severity.BLOCK
 MESSAGES = {
     Language.FR: "Cela se lit comme un cri.",
     Language.EN: "This reads as shouting.",
@@ -54,8 +58,8 @@ SUGGESTIONS = {
     Language.EN: "Write it in lower case, with a single mark.",
 }
 
-_MARKS = re.compile(r"(?:[!?][ \u00a0\u202f]?){2,}")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?:[ \u00a0'’,-]+[^\W\d_a-z]+)*")
+_MARKS = re.compile(r"(?:[!?][ \u00a0\u202f]?){2,}(?![\w!?])")
+_CAPITALS = re.compile(r"(?:\b[IÀYÔ] )?[^\W\d_a-z]{2,}(?:[ \u00a0'’,-]+[^\W\d_a-z]+)*")
 _FEW_MARKS = 2
 _LONG = 4
 _FEWEST_WORDS = 3
@@ -67,17 +71,17 @@ def find(subject: Subject) -> Iterator[Finding]:
         for match in _MARKS.finditer(subject.text, part.start, part.end):
             yield from _marks(subject, match)
         for match in _CAPITALS.finditer(subject.text, part.start, part.end):
-            if _is_cry(match.group(), subject.language):
-                span = Span(match.start(), match.start() + len(match.group().rstrip(" ,-'’\u00a0")))
-                if not subject.is_quoted(span):
-                    yield _cry(subject, span)
+            severity = _loudness(subject, match)
+            span = Span(match.start(), match.start() + len(match.group().rstrip(" ,-'’\u00a0")))
+            if severity is not None and not subject.is_quoted(span):
+                yield _cry(subject, span, severity)
 
 
-def _cry(subject: Subject, span: Span) -> Finding:
+def _cry(subject: Subject, span: Span, severity: Severity) -> Finding:
     """Give the finding of capitals, with the same words in sentence case; how those are made few texts need."""
     from amiable.review.capitals import lowered
 
-    return finding(subject, span, CODE, SEVERITY, MESSAGES, SUGGESTIONS, replacement=lowered(subject, span))
+    return finding(subject, span, CODE, severity, MESSAGES, SUGGESTIONS, replacement=lowered(subject, span))
 
 
 def _marks(subject: Subject, match: re.Match[str]) -> Iterator[Finding]:
@@ -85,16 +89,23 @@ def _marks(subject: Subject, match: re.Match[str]) -> Iterator[Finding]:
     marks = re.sub(r"\s", "", match.group())
     span = Span(match.start(), match.start() + len(match.group().rstrip()))
     if not subject.is_quoted(span):
-        severity = Severity.NOTE if len(marks) == _FEW_MARKS else SEVERITY
+        severity = Severity.NOTE if len(marks) == _FEW_MARKS else Severity.WARN
         stopped = subject.text[: span.start].rstrip(" \u00a0").endswith((".", "…"))
-        one = "?" if "?" in marks else "" if stopped else "."
+        space = match.group()[: len(match.group()) - len(match.group().lstrip())]
+        one = f"{space}?" if "?" in marks else "" if stopped else "."
         yield finding(subject, span, CODE, severity, MESSAGES, SUGGESTIONS, replacement=one)
 
 
-def _is_cry(text: str, language: Language) -> bool:
-    """Tell whether capitals are a raised voice: several words, or one word of insistence."""
-    words = [word for word in re.split(r"[^\w]+", text) if word.isupper()]
+def _loudness(subject: Subject, match: re.Match[str]) -> Severity | None:
+    """Block a sentence shouted at somebody, warn of a shorter cry; a heading, a name or a reference is none."""
+    words = [fold(word) for word in re.split(r"[^\w]+", match.group()) if word.isupper()]
+    sets = load_lexicon("insistence", subject.language).sets
     if len(words) < _FEWEST_WORDS:
-        insistent = load_lexicon("insistence", language).by_word
-        return any(fold(word) in insistent for word in words)
-    return sum(len(word) >= _LONG for word in words) >= 1 and sum(map(len, words)) >= len(words) * 2
+        return None if set(sets["alone"]).isdisjoint(words) else Severity.WARN
+    people = load_lexicon("sets", subject.language).sets
+    spoken = not {*people["reader"], *people["writer"], *people["ours"]}.isdisjoint(words)
+    after = subject.text[match.end() : match.end() + 2].strip()
+    marked = after.startswith(("!", "?")) or (after.startswith(".") and len(words) > _FEWEST_WORDS)
+    if max(map(len, words)) < _LONG or not (spoken or marked or not set(sets["among"]).isdisjoint(words)):
+        return None
+    return SEVERITY if spoken and len(words) > _FEWEST_WORDS else Severity.WARN

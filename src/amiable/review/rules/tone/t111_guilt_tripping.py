@@ -2,7 +2,8 @@
 
 ## What it finds
 Appeals to guilt (« après tout ce que j’ai fait pour vous », "my children will go hungry"). A feeling owned to in the
-first person (« j’ai été déçu ») passes.
+first person (« j’ai été déçu ») passes. What reproaches the reader with their comfort or the writer's need is
+stopped.
 
 ## Why
 « Construisez votre argument à partir du contrat ou des messages. » Guilt is no argument, and is felt as pressure.
@@ -13,7 +14,9 @@ first person (« j’ai été déçu ») passes.
 - fr: Et c’est ainsi que vous me remerciez.
 - en: After everything I have done for you, this is the result.
 - en: How could you do this to me?
-- en: You let us down.
+- en warn: You let us down.
+- fr warn: Vous ne savez pas ce que j’ai traversé.
+- en warn: I suppose my work means nothing.
 
 ## Passes
 - fr: J’ai été déçu par ce refus.
@@ -23,8 +26,8 @@ first person (« j’ai été déçu ») passes.
 - en: We have put many hours into this project.
 
 ## Known misses
-- fr: Vous ne savez pas ce que j’ai traversé.
-- en: I suppose my work means nothing.
+- fr: Mes nuits sont courtes depuis votre message.
+- en: I had believed that my work counted for something.
 
 ## Known false alarms
 - fr: Après tout ce que j’ai fait pour vous, je suis contente du résultat.
@@ -36,10 +39,11 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T111"
-SEVERITY = Severity.WARN
+SEVERITY = Severity.BLOCK
 MESSAGES = {
     Language.FR: "Cette phrase cherche à culpabiliser.",
     Language.EN: "This sentence works on the reader’s guilt.",
@@ -53,4 +57,5 @@ SUGGESTIONS = {
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each such wording."""
     for match in wordings(subject, "guilt"):
-        yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        severity = SEVERITY if match.section == "strong" else Severity.WARN
+        yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

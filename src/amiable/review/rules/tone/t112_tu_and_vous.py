@@ -41,7 +41,7 @@ MESSAGES = {
     Language.EN: "The text says both tu and vous to one person.",
 }
 SUGGESTIONS = {
-    Language.FR: "Gardez « vous », ou « tu », du début à la fin.",
+    Language.FR: "Gardez « vous », ou « tu », du début à la fin.",
     Language.EN: "Keep to vous, or to tu, throughout.",
 }
 

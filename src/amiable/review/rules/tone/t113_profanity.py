@@ -41,6 +41,7 @@ from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, target_before
 from amiable.review.checks import finding, wordings
 from amiable.review.lexicon import load_lexicon
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T113"
@@ -63,10 +64,9 @@ _REACH = 3
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each coarse word, grave where the reader is named right before it."""
     for match in wordings(subject, "profanity"):
-        if match.section != "innocent":
-            near = match.last - match.first < _REACH and target_before(subject, match) is Target.READER
-            severity = Severity.BLOCK if near else Severity.WARN
-            yield finding(subject, match.span, CODE, severity, MESSAGES, SUGGESTIONS)
+        near = match.last - match.first < _REACH and target_before(subject, match) is Target.READER
+        severity = Severity.BLOCK if near else Severity.WARN
+        yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
     if subject.characters.isdisjoint(_MASKS):
         return
     for token in subject.tokens:

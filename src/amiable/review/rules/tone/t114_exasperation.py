@@ -2,17 +2,19 @@
 
 ## What it finds
 Outbursts that say how fed up the writer is, or send the reader away (« j’en ai assez », « ça suffit », "sick and
-tired of", "leave me alone"). A feeling stated calmly (« je suis déçu », "I am disappointed") passes.
+tired of", "leave me alone"). Sent to the reader's face it is stopped, else it warns. A feeling stated calmly (« je
+suis déçu », "I am disappointed") passes.
 
 ## Why
-« Prenez une grande respiration, restez calme. » What is written at the end of one's patience is best sent the next day.
+« Prenez une grande respiration, restez calme. » What is written at the end of one's patience is best sent the next
+day.
 
 ## Stopped
-- fr: J’en ai vraiment assez.
-- fr: Ça suffit !
+- fr warn: J’en ai vraiment assez.
+- fr warn: Ça suffit !
 - fr: Je ne suis pas votre larbin.
-- en: I am sick and tired of this.
-- en: Enough is enough.
+- en warn: I am sick and tired of this.
+- en warn: Enough is enough.
 - en: I am not your servant.
 
 ## Passes
@@ -36,16 +38,17 @@ from collections.abc import Iterator
 from amiable.model.finding import Finding
 from amiable.model.words import Language, Severity
 from amiable.review.checks import finding, wordings
+from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T114"
-SEVERITY = Severity.WARN
+SEVERITY = Severity.BLOCK
 MESSAGES = {
     Language.FR: "Cette phrase montre de l’exaspération.",
     Language.EN: "This sentence shows exasperation.",
 }
 SUGGESTIONS = {
-    Language.FR: "Dites ce qui s’est passé et ce que vous attendez ; gardez le reste pour demain.",
+    Language.FR: "Dites ce qui s’est passé et ce que vous attendez ; gardez le reste pour demain.",
     Language.EN: "Say what happened and what you expect; leave the rest until tomorrow.",
 }
 
@@ -53,4 +56,5 @@ SUGGESTIONS = {
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each outburst."""
     for match in wordings(subject, "exasperation"):
-        yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
+        severity = SEVERITY if match.section == "sharp" else Severity.WARN
+        yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
