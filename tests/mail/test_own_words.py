@@ -147,7 +147,7 @@ def test_a_draft_that_was_pasted_with_its_own_fields_is_own_words() -> None:
         "On the surface, this looks like a quote header but it's not.",
         "Le 12 mai, vous m’avez écrit :\nje vous réponds.",
         "On May 12 you wrote:\nI answer.",
-        "Voici.\n\nMarie <m@x.ca> qui ne paie jamais ses factures a écrit :\nje paierai.",
+        "Voici.\n\nMarie <m@x.ca> toujours en retard de trois factures a écrit :\nje paierai.",
         "Voici.\n\nMarie ment depuis le 12 mai 2026 à 10:03 :\nelle a tout reçu.",
         "Envoyé : la facture.\nÀ : faire signer.\nDe : nouveau rien reçu.",
         "Voilà.\n\n-- \nVous êtes un escroc.",
