@@ -15,7 +15,7 @@ _STEMS = (
     "stupid", "tocard", "tricheu", "truand", "vaurien", "vermine", "voleu", "voyou",
     "asshole", "bastard", "bitch", "bullshit", "cheat", "coward", "cretin", "crook", "cunt", "deadbeat", "dickhead",
     "disgrac", "disgust", "dumb", "fool", "fraudster", "fuck", "garbage", "imbecile", "jerk", "leech", "liar",
-    "loser", "moron", "pathetic", "retard", "scam", "scum", "shame", "shit", "sucker", "thief", "thieve", "trash",
+    "loser", "moron", "pathetic", "retarded", "scam", "scum", "shame", "shit", "sucker", "thief", "thieve", "trash",
     "useless", "weasel", "worthless",
 )  # fmt: skip
 _WHOLE = frozenset(
