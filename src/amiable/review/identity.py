@@ -21,6 +21,7 @@ from amiable.review.spellings import (
     letters_of,
     name_word,
     spellings_of_alias,
+    spellings_of_compound,
     spellings_of_initials,
     spellings_of_part,
     spellings_of_whole,
@@ -28,6 +29,7 @@ from amiable.review.spellings import (
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
 _PIECES = re.compile(r"[-‑]")
+_SAINT = re.compile("saint(e?)(?=.{3})")
 _FEWEST_JOINED = 6
 _ELIDED = ("d'", "l'")
 _ARTICLES = frozenset({"le", "la", "les", "the"})
@@ -95,16 +97,20 @@ def _wanted_name(identity: str, own: frozenset[str], cities: tuple[str, ...]) ->
     pieces = frozenset(letters_of(each) for word in _WORD.findall(identity) for each in _PIECES.split(word))
     known = frozenset(words) | pieces
     if firm or len(words) == 1:
-        return Wanted(identity, tuple(spellings), telling, known, firm=firm)
+        return Wanted(identity, tuple(spellings), telling, known, pieces, firm=firm)
+    if words[1] in _either("particles") and len(words) > FEWEST_LETTERS - 1:
+        spellings += spellings_of_whole(words[1:])
     spellings += spellings_of_initials(words)
     given = words[0] if words[0] not in own else ""
     people = (words[0], tuple(words[1:]), cities)
-    return Wanted(identity, tuple(spellings), telling, known, people, given=given, names=tuple(words))
+    return Wanted(identity, tuple(spellings), telling, known, pieces, people, given=given, names=tuple(words))
 
 
 def _joined(identity: str, words: list[str], *, firm: bool) -> list[Spelling]:
     """Give the ways to cut and join words otherwise: « Jean Pierre », « elamrani », « jpdube », "Green wood"."""
-    found = [letters_of(word) for word in _WORD.findall(identity) if _PIECES.search(word)]
+    compounds = [letters_of(word) for word in _WORD.findall(identity) if _PIECES.search(word)]
+    compounds += [_SAINT.sub(r"st\1", word) for word in compounds if _SAINT.match(word)]
+    found: list[str] = []
     if firm:
         found += ["".join(words)] if len(words) > 1 else []
     elif len(words) > 1:
@@ -112,7 +118,10 @@ def _joined(identity: str, words: list[str], *, firm: bool) -> list[Spelling]:
         initials = "".join(letters_of(each)[:1] for each in _PIECES.split(first))
         found += ["".join(words), "".join(words[1:]) if len(words) > FEWEST_LETTERS - 1 else ""]
         found += [initials + words[-1]] if len(initials) > 1 else []
-    return [each for alias in found if len(alias) >= _FEWEST_JOINED for each in spellings_of_alias(letters_of(alias))]
+    cut = [each for word in compounds if len(word) >= _FEWEST_JOINED for each in spellings_of_compound(word)]
+    return cut + [
+        each for alias in found if len(alias) >= _FEWEST_JOINED for each in spellings_of_alias(letters_of(alias))
+    ]
 
 
 def _is_firm(identity: str, raw: list[str], words: list[str]) -> bool:

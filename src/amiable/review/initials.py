@@ -34,7 +34,7 @@ def initial_patterns(given: str, others: tuple[str, ...], cities: tuple[str, ...
     first_name, surname = _written(given), _written(others[-1])
     place = _place(cities)
     patterns = (
-        rf"(?<![\w.]){one}(?:\.?-?{_CAPITAL})??(?:\.\s?|\s|-)?{rest}(?:['’]{_CAPITAL})?(?:\.\s?{_CAPITAL})?(?![^\W_])\.?{place}",
+        rf"(?<![\w.]){one}(?:\.?-?{_CAPITAL})??(?:\.\s?|\s|-)?{rest}(?:['’]{_CAPITAL})?(?:\.\s?{_CAPITAL}|\.?-{_CAPITAL})?(?![^\W_])\.?{place}",
         rf"(?<!\w){first_name}{rest}(?![^\W_])",
         rf"(?<!\w){first_name}\s(?:{rest}\.(?!\w)|{last}(?=\s*(?:[,;:!?)\n]|$)))",
         rf"(?<![\w.]){one}\.(?:-?{_CAPITAL}\.)?\s?{surname}(?![^\W_])",
@@ -52,7 +52,7 @@ def _place(cities: Sequence[str]) -> str:
 
 def _written(name: str) -> str:
     """Give a folded name with its capital, the other letters in either case, accents or none."""
-    return _capital(name[0]) + "".join(_either(letter) for letter in name[1:])
+    return _capital(name[0]) + "".join(r"[-\s]?" + _either(letter) for letter in name[1:])
 
 
 def _capital(letter: str) -> str:

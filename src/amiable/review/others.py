@@ -63,6 +63,8 @@ def _by_the_word_after(text: str, span: Span, own: frozenset[str], language: Lan
     joint, word, second = match.groups()
     if joint == " " and not given:
         return False
+    if re.match(r"[dl]['’][^\W\d_]", word) is not None:
+        word = word[2:]
     if plain(word) in words_of("particles", language) and word[0].islower() and second:
         word, second = second, None
     if joint == "-" and word[0].islower():
@@ -83,4 +85,5 @@ def _may_be_a_name(word: str, own: frozenset[str], language: Language) -> bool:
 
 def _is_own(folded: str, own: frozenset[str]) -> bool:
     """Whether the word is one of the client's, an initial or a misspelt form of it."""
-    return any(folded == each or each.startswith(folded) or folded[:_LIKE] == each[:_LIKE] for each in own)
+    known = {each.removeprefix("d'").removeprefix("l'") for each in own}
+    return any(folded == each or each.startswith(folded) or folded[:_LIKE] == each[:_LIKE] for each in known)

@@ -28,8 +28,8 @@ from amiable.review.tags import places_in_tags
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1\1")
-_INDEFINITE = frozenset({"un", "une", "des", "a", "an", "every", "each", "chaque", "some", "quelques", "these", "ces"})
-"""After these stands a thing, where the writer otherwise uses capitals."""
+_BEFORE_NAMES = frozenset({"de", "d", "en"})
+"""Of the words before a common noun, those that stand before a name as often."""
 _FEWEST_MISSPELT = 6
 _FEWEST_MISSPELT_ANYWHERE = 8
 """Letters of a name that is known misspelt even where every word has a capital: at the start of a sentence."""
@@ -45,6 +45,8 @@ class Wanted:
     """The telling words of a name, folded."""
     known: frozenset[str] = frozenset()
     """All its words and pieces, folded."""
+    pieces: frozenset[str] = frozenset()
+    """The words cut at their hyphens, folded."""
     people: tuple[str, tuple[str, ...], tuple[str, ...]] | None = None
     """Of a person: the given name, the other words and the towns of the address, for the initials; folded."""
     given: str = ""
@@ -89,7 +91,8 @@ def _holds(  # noqa: PLR0911, PLR0917
         case Way.PART:
             return _is_the_name(text, span, matched, name, wanted, language)
         case Way.WHOLE:
-            return _is_the_whole_name(text, span, spelling.name, language)
+            thing = wanted.firm and _is_a_thing(text, span, language) and _is_partly_common(spelling.name, language)
+            return not thing and _is_the_whole_name(text, span, spelling.name, language)
         case Way.MASKED:
             return is_masked(matched)
         case Way.GLUED:
@@ -111,7 +114,8 @@ def _all_common(text: str, span: Span, wanted: Wanted, language: Language) -> bo
     """Whether the telling words are common ones, and written without a capital: « le grand-duc »."""
     small = not any(each.isupper() for each in text[span.start : span.end])
     tagged = span.start > 0 and text[span.start - 1] in "@#"
-    return small and not tagged and bool(wanted.parts) and all(is_namesake(each, language) for each in wanted.parts)
+    pieces = [each for each in wanted.pieces if not names_nobody(each)]
+    return small and not tagged and bool(pieces) and all(is_namesake(each, language) for each in pieces)
 
 
 def _is_the_name(  # noqa: PLR0917
@@ -120,7 +124,7 @@ def _is_the_name(  # noqa: PLR0917
     """Whether one word is the name: no inflected form of something else, no common word, nobody else's."""
     bare, letters = name.replace("'", ""), letters_of(matched)
     given = wanted.firm or name == wanted.given
-    if _is_a_thing(text, span) or is_anothers(text, span, wanted.known, language, given=given):
+    if _is_a_thing(text, span, language) or is_anothers(text, span, wanted.known, language, given=given):
         return False
     if is_family(text, span, bare, around_of(text, span)):
         return True
@@ -134,10 +138,10 @@ def _is_the_name(  # noqa: PLR0917
     return not is_namesake(bare, language) or means_the_person(text, span, bare, language)
 
 
-def _is_a_thing(text: str, span: Span) -> bool:
-    """Whether the word is written small after « un » or "each", in a text that has capitals."""
+def _is_a_thing(text: str, span: Span, language: Language) -> bool:
+    """Whether the words are written small after « un » or "the", in a text that has capitals."""
     small = text[span.start : span.end].islower() and any(each.isupper() for each in text)
-    return small and around_of(text, span).before in _INDEFINITE
+    return small and around_of(text, span).before in words_of("determiners", language) - _BEFORE_NAMES
 
 
 def _is_the_firm(  # noqa: PLR0917
@@ -161,8 +165,17 @@ def _is_the_whole_name(text: str, span: Span, name: str, language: Language) -> 
     common = len(words) < FEWEST_LETTERS and all(is_namesake(word, language) or names_nobody(word) for word in words)
     if not common or (span.start > 0 and text[span.start - 1] in "@#"):
         return True
-    capital = any(each.isupper() for each in text[span.start : span.end])
+    shown = text[span.start : span.end]
+    telling = shown.split()[-1] if words != name.split() else shown
+    capital = any(each.isupper() for each in telling)
     return capital or is_after_preposition(text, span, language)
+
+
+def _is_partly_common(name: str, language: Language) -> bool:
+    """Whether the words of the firm's name are without its trade, and one is common: « un vieux moulin »."""
+    words = name.split()
+    trade = any(word in words_of("generic", each) for word in words for each in Language)
+    return not trade and any(is_namesake(word, language) for word in words)
 
 
 def _short_parts(text: str, parts: tuple[str, ...], language: Language) -> Iterator[Span]:

@@ -35,6 +35,7 @@ _PLAIN |= {"Ł": "l", "Ø": "o", "Đ": "d"}
 _PLAIN |= dict(zip("ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᏔᏃᎽᏒ", "abcdeghijklmprstvwzyr", strict=True))
 _PLAIN |= dict(zip("ᗩᗷᑕᗪᕮᖴᘜᕼᒍᖇᒪᗰᑎᑭᔕᑌᐯᗯ᙭ᘔ", "abcdefghjrlmnpsuvwxz", strict=True))
 _PLAIN |= dict(zip("ɈɉɌɍɃȻȼɆɇǤǥĦƗɨŦɄʉɎɏƵƶȺⱥⱠⱤⱧⱫ₳฿₵₣₲₭₥₦₱₴₮₩", "jjrrbcceegghiituuyyzzaalrhzabcfgkmnpstw", strict=True))
+_PLAIN |= {"ғ": "f", "ꜰ": "f", "ǫ": "q"}
 _FRAMED_LETTERS = ((0x1F110, 26), (0x1F130, 26), (0x1F150, 26), (0x1F170, 26), (0x1F1E6, 26))
 """First code points of the alphabets in frames that Unicode does not decompose (🄰, 🅐, 🅰, 🇦)."""
 _INVISIBLE = frozenset("\u3164\uffa0\u115f\u1160\u034f")

@@ -45,6 +45,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _SIGNS = re.compile(r"[@€!|$+]")
 """Signs that look like letters, and may as well stand between letters."""
 _INSIDE = r"[._\-·•*~=]{0,3}(?:-\s*\n\s*)?"
+_APART = r"[\s._\-–·•*~=]{0,3}"
 _SPACED = r"[\s._\-·•*,/|~]{1,4}"
 _BETWEEN = r"[\s.,_\-·•&/+]{0,4}"
 _MASK = "[*•·#_■█×]"
@@ -165,11 +166,15 @@ def spellings_of_initials(parts: Sequence[str]) -> Iterator[Spelling]:
         yield Spelling(Way.GLUED, _bounded(_tight(first) + "[._-]" + last[0]), first + last[0])
 
 
+def spellings_of_compound(word: str) -> Iterator[Spelling]:
+    """Give the ways to write a word that has a hyphen: with a space, a point or nothing in its place."""
+    yield Spelling(Way.PART, _bounded(_APART.join(_class(letter) for letter in word)), word)
+
+
 def spellings_of_alias(alias: str) -> Iterator[Spelling]:
     """Give the ways to write a handle or one long word, with or without marks and spaces between its letters."""
     if len(alias) >= _FEWEST_GLUED:
-        apart = r"[\s._\-–·•*~=]{0,3}"
-        yield Spelling(Way.GLUED, _bounded(apart.join(_class(letter) for letter in alias)), alias)
+        yield Spelling(Way.GLUED, _bounded(_APART.join(_class(letter) for letter in alias)), alias)
         yield Spelling(Way.GLUED, _tight(alias), alias)
     elif len(alias) >= FEWEST_LETTERS:
         yield Spelling(Way.PART, _bounded(_tight(alias)), alias)
