@@ -34,8 +34,9 @@ eval:     ## run the suite and compare it with its thresholds
 bench:    ## measure a cold start of `amiable draft`
 	python evals/benchmarks/draft_cold_start.py
 
-tone-model: ## learn the tone model that ships; needs the data sets, see docs/tone-model.md
+tone-model: ## learn the tone models that ship; needs the data sets, see docs/tone-model.md
 	python -m evals.training.tone_model
+	python -m evals.training.tone_semantic
 
 ci:       ## run what CI runs
 	bash .ci/run

@@ -42,6 +42,7 @@ def unplugged(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     monkeypatch.setenv("LOCALAPPDATA", str(home / "cache"))
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("AMIABLE_SEMANTIC", "off")  # an extra must not change what a test sees
     monkeypatch.setenv("AMIABLE_TODAY", TODAY)
     monkeypatch.setattr(socket.socket, "connect", _no_network)
     return home

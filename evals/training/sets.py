@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from amiable.model.words import Language
 
+OWN = pathlib.Path(__file__).with_name("mail")
 DATA = pathlib.Path(__file__).parents[3] / "shared" / "data"
 HELD_OF = 10
 
@@ -82,6 +83,17 @@ def plain_mails(data: pathlib.Path) -> list[Sample]:
     """Give ordinary office mails (CC0); this set trains."""
     rows = _rows(data / "email_signatures" / "forge.jsonl")
     return [Sample("\n".join(row["lines"]), Language.EN, 0.0, held("forge", number)) for number, row in enumerate(rows)]
+
+
+def own_mails() -> list[Sample]:
+    """Give sentences of freelancers' mail that were written for amiable, to stop or to send; they train."""
+    return [
+        Sample(line, language, value, held(f"mail-{name}-{language}", number))
+        for language in Language
+        for name, value in (("stop", 1.0), ("send", 0.0))
+        for number, line in enumerate((OWN / f"{name}.{language}.txt").read_text(encoding="utf-8").splitlines())
+        if line
+    ]
 
 
 def chat(data: pathlib.Path) -> list[Sample]:

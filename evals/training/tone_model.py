@@ -1,4 +1,4 @@
-"""Learn the tone model that ships from the sets that may train, and write `src/amiable/review/tone_model.bin`.
+"""Learn the small tone model from the sets that may train, and write `src/amiable/review/tone_model.bin`.
 
     python -m evals.training.tone_model [--data DATA] [--output FILE]
 
@@ -18,20 +18,22 @@ from typing import NamedTuple
 
 from amiable.model.words import Language
 from amiable.review.subject import subject_of_text
-from amiable.review.tone_features import BUCKETS, Features, bucket, features_of, pieces
+from amiable.review.tone_features import BUCKETS, Features, features_of, own_text, pieces
 from amiable.review.tone_model import FILE, MAGIC
 from amiable.storage import write_atomically
 from evals.training import sets
 from evals.training.descent import Row, fit_logistic, fit_ridge
 
 SEED = 4
-COURTESY = 1 / 3
+COURTESY = 1 / 2
 """How much an error on one request costs, against the size of the weights."""
-COURTESY_BY_MOVES = 1 / 10
+COURTESY_BY_MOVES = 1 / 5
 HEAT = 2.0
 """The same of one text for heat, times the weight of its set."""
 COURTESY_PIECES, HEAT_PIECES = 0.3, 0.6
-"""How loud word pieces and pairs speak beside the moves."""
+"""How loud word pieces speak beside the moves."""
+OWN_MAILS = 0.1
+"""The weight of the sentences of mail: what hurts in them is mostly no word."""
 POLITE = 0.0
 """Score above which a request counts as calm text for heat."""
 
@@ -45,6 +47,8 @@ class Text(NamedTuple):
     language: Language
     target: float
     weight: float
+    own: str = ""
+    """Its own words, which the semantic model embeds."""
 
 
 class Learnt(NamedTuple):
@@ -76,7 +80,7 @@ def main(words: Sequence[str]) -> int:
 
 def courtesy_texts(data: pathlib.Path) -> list[Text]:
     """Give the requests that courtesy is learnt on, held rows left out."""
-    return [_text(each, COURTESY) for each in sets.requests(data) if not each.held]
+    return [text_of(each, COURTESY) for each in sets.requests(data) if not each.held]
 
 
 def heat_texts(data: pathlib.Path) -> list[Text]:
@@ -93,21 +97,27 @@ def heat_texts(data: pathlib.Path) -> list[Text]:
         (sets.translations(data, "en"), 0.5),
         (sets.plain_mails(data), 2.0),
         (polite, 0.5),
+        (sets.own_mails(), OWN_MAILS),
     ]
-    return [_text(each, HEAT * weight) for samples, weight in weighed for each in samples if not each.held]
+    return [text_of(each, HEAT * weight) for samples, weight in weighed for each in samples if not each.held]
 
 
 def learn(requests: Sequence[Text], texts: Sequence[Text]) -> bytes:
     """Give the bytes of the model learnt on the requests (courtesy) and on the texts (heat)."""
     english = _fit(requests, [Language.EN], COURTESY_PIECES, fit_ridge)
     moves = _fit([each._replace(weight=COURTESY_BY_MOVES) for each in requests], [], 0.0, fit_ridge)
-    heat = _fit(texts, list(Language), HEAT_PIECES, fit_logistic)
+    heat = _fit(texts, list(Language), HEAT_PIECES, fit_logistic, of_heat)
     tables = {"courtesy-en": english.hashed}
     for number, language in enumerate(Language):
         tables[f"heat-{language}"] = heat.hashed[number * BUCKETS : (number + 1) * BUCKETS]
     courtesy = {Language.EN: _head(english, "courtesy-en"), Language.FR: _head(moves, None)}
     heads = {"courtesy": courtesy, "heat": {each: _head(heat, f"heat-{each}") for each in Language}}
     return pack(heads, tables)
+
+
+def of_heat(name: str) -> bool:
+    """Tell whether heat looks at the feature: lists, marks and shares; a move says how one asks, whatever the mood."""
+    return ":" in name
 
 
 def pack(heads: dict[str, dict[Language, Table]], tables: dict[str, list[float]]) -> bytes:
@@ -120,9 +130,10 @@ def pack(heads: dict[str, dict[Language, Table]], tables: dict[str, list[float]]
     return MAGIC + len(header).to_bytes(4, "little") + header + body
 
 
-def _text(sample: sets.Sample, weight: float) -> Text:
+def text_of(sample: sets.Sample, weight: float) -> Text:
+    """Give what is learnt from a sample."""
     subject = subject_of_text(sample.text, language=sample.language)
-    return Text(features_of(subject), sample.language, sample.value, weight)
+    return Text(features_of(subject), sample.language, sample.value, weight, own_text(subject))
 
 
 def _fit(
@@ -130,9 +141,10 @@ def _fit(
     tabled: Sequence[Language],
     loudness: float,
     fit: Callable[[Sequence[Row], int, int], list[float]],
+    looks_at: Callable[[str], bool] = bool,
 ) -> Learnt:
     """Learn one score from the texts, with a table of word pieces for each language in `tabled`."""
-    names = sorted({name for each in texts for name in each.features.dense})
+    names = sorted({name for each in texts for name in each.features.dense if looks_at(name)})
     places = {name: BUCKETS * len(tabled) + number for number, name in enumerate(names)}
     hashed = [_hashed(each, tabled) for each in texts]
     spread = Counter(column for row in hashed for column in row)
@@ -140,8 +152,12 @@ def _fit(
     size = BUCKETS * len(tabled) + len(names) + 1
     rows = [
         Row(
-            [*row, *(places[name] for name in each.features.dense), size - 1],
-            [*(value * rare[column] for column, value in row.items()), *each.features.dense.values(), 1.0],
+            [*row, *(places[name] for name in each.features.dense if name in places), size - 1],
+            [
+                *(value * rare[column] for column, value in row.items()),
+                *(value for name, value in each.features.dense.items() if name in places),
+                1.0,
+            ],
             each.target,
             each.weight,
         )
@@ -153,12 +169,11 @@ def _fit(
 
 
 def _hashed(text: Text, tabled: Sequence[Language]) -> dict[int, float]:
-    """Give the buckets of the text's words and pairs, spread over the root of their number."""
+    """Give the buckets of the text's words, spread over the root of their number."""
     if text.language not in tabled:
         return {}
     start = BUCKETS * tabled.index(text.language)
     counts = Counter(place for word in text.features.words for place in pieces(word))
-    counts.update(map(bucket, text.features.pairs))
     root = math.sqrt(max(1, counts.total()))
     return {start + place: count / root for place, count in counts.items()}
 

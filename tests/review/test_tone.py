@@ -5,7 +5,7 @@ import pytest
 from amiable.model.words import Language
 from amiable.review.engine import review
 from amiable.review.subject import subject_of_text
-from amiable.review.tone import tone_words
+from amiable.review.tone import WHOLE, hottest_words, tone_words
 
 LADDERS = [
     pytest.param(
@@ -97,3 +97,32 @@ def test_no_courtesy_makes_a_blocked_text_calm(language: Language, text: str) ->
 def test_an_offence_that_is_owned_to_or_quoted_leaves_a_text_calm(language: Language, text: str) -> None:
     """Below 0.34, where screens say calm."""
     assert review(subject_of_text(text, language=language)).heat < 0.34
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        (Language.FR, "La facture de ce torchon pathétique est jointe.", "pathétique"),
+        (Language.EN, "The invoice of this pathetic charade is attached.", "pathetic"),
+    ],
+)
+def test_the_hottest_words_come_first_and_once(language: Language, text: str, word: str) -> None:
+    """What a message names: the same word is not told twice, and calm words never are."""
+    subject = subject_of_text(f"{text} {text}", language=language)
+    words = [subject.text[each.span.start : each.span.end] for each in hottest_words(subject, 2)]
+
+    assert word in words
+    assert len(words) == len(set(words)) <= 2
+
+
+@pytest.mark.parametrize("language", Language)
+def test_heat_itself_is_told_only_where_no_other_rule_of_tone_warns(language: Language) -> None:
+    """One reason is enough, and the precise one is the better."""
+    text = {
+        Language.FR: "Vous êtes un escroc, quel torchon pathétique et minable.",
+        Language.EN: "You are a crook, what a pathetic circus of garbage.",
+    }[language]
+    codes = {each.code for each in review(subject_of_text(text, language=language)).findings}
+
+    assert "T101" in codes
+    assert WHOLE not in codes

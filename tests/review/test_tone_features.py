@@ -16,7 +16,7 @@ MOVES = [
     pytest.param("could_you", "Would you call?", "Pourriezvous appeler ?", id="hyphen lost"),
     pytest.param("why_first", "Why this bill?", "Pourquoi cette facture ?", id="why_first"),
     pytest.param("accusation", "You never answer.", "Vous ne répondez jamais.", id="accusation"),
-    pytest.param("offer", "I am happy to talk.", "Je reste à votre disposition.", id="offer"),
+    pytest.param("offer", "We can arrange a call.", "Je reste à votre disposition.", id="offer"),
     pytest.param("order", "Stop it.", "Arrêtez cela.", id="order"),
     pytest.param("list:vulgar", "This is shit.", "C’est de la merde.", id="vulgar"),
     pytest.param("mark:marks", "What?!", "Quoi ?!", id="marks"),
@@ -51,16 +51,31 @@ def test_words_of_others_are_left_out(language: Language) -> None:
     """What stands in a quotation is not the writer's tone."""
     features = _features("OK. « espèce de connard idiot, you stupid asshole ! »", language)
 
-    assert features.words == ("ok",)
+    assert features.words == {"ok"}
     assert not [name for name in features.dense if name.startswith(("list:", "mark:"))]
 
 
-def test_each_word_counts_once_and_sentences_start_with_a_mark() -> None:
-    """Words are the different ones; a pair does not cross a sentence."""
-    features = _features("No, no. No way.", Language.EN)
+def test_each_different_word_counts_once() -> None:
+    """However often it is written."""
+    assert _features("No, no. No way.", Language.EN).words == {"no", "way"}
 
-    assert features.words == ("no", "way")
-    assert features.pairs == ("^ no", "no no", "no way")
+
+def test_the_mood_of_a_long_text_is_its_pleasant_words_less_the_others() -> None:
+    """A short text has none, since one word would decide it."""
+    kind = "We are happy and grateful for this great and helpful work. " * 10
+
+    assert _features(kind, Language.EN).mood > 0.1
+    assert _features("This is a terrible, awful and useless failure of a plan. " * 10, Language.EN).mood < -0.1
+    assert _features("Happy and grateful.", Language.EN).mood == 0.0
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_lists_of_mood_share_no_word_between_pleasant_and_the_rest(language: Language) -> None:
+    """Else one word would pull both ways."""
+    by_word = load_lexicon("valence", language).by_word
+    moods = {word: {phrase.section for phrase in phrases} for word, phrases in by_word.items()}
+
+    assert not [word for word, found in moods.items() if "pleasant" in found and len(found) > 1]
 
 
 def test_a_word_has_itself_and_its_pieces_between_its_ends() -> None:

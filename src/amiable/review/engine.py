@@ -17,6 +17,7 @@ from amiable.review.verdict import GRAVITY, settle, verdict_of
 
 STRUCTURE = "structure"
 """The family that judges a reply as a whole: where the text is no finished reply, it warns at most."""
+_GRAVE = frozenset({Severity.WARN, Severity.BLOCK})
 
 
 def review(subject: Subject) -> Review:
@@ -40,7 +41,12 @@ def told_apart(subject: Subject) -> Subject:
 
 
 def _findings(subject: Subject) -> tuple[Finding, ...]:
-    return settle(each for rule in rules_for(subject) for each in _ask(rule, subject))
+    rules = rules_for(subject)
+    found = [each for rule in rules if not rule.alone for each in _ask(rule, subject)]
+    for rule in rules:
+        if rule.alone and not any(each.code[0] == rule.code[0] and each.severity in _GRAVE for each in found):
+            found += _ask(rule, subject)
+    return settle(found)
 
 
 def _gravity(findings: Iterable[Finding]) -> int:

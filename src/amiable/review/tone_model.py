@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from amiable.errors import DataError
 from amiable.model.words import Language
-from amiable.review.tone_features import BUCKETS, Features, bucket, pieces
+from amiable.review.tone_features import BUCKETS, Features, pieces
 
 FILE = pathlib.Path(__file__).with_name("tone_model.bin")
 MAGIC = b"AMTONE1\n"
@@ -42,9 +42,11 @@ class Scores(NamedTuple):
 
 
 class _Word(NamedTuple):
+    """What words weigh by their letters, in steps of their table, so that their order cannot change a sum."""
+
     pieces: int
-    courtesy: float
-    heat: float
+    courtesy: int
+    heat: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ class Head:
     """None where the language has no table of its own: the moves alone then decide."""
     scale: float
 
-    def hashed(self, buckets: tuple[int, ...]) -> float:
-        """Give the sum of the weights of the buckets, not yet divided by the size of the text."""
+    def hashed(self, buckets: tuple[int, ...]) -> int:
+        """Give the sum of the weights of the buckets, not yet scaled nor divided by the size of the text."""
         table = self.table
-        return self.scale * sum(map(table.__getitem__, buckets)) if table is not None else 0.0
+        return sum(map(table.__getitem__, buckets)) if table is not None else 0
 
 
 @dataclass(slots=True)
@@ -74,35 +76,33 @@ class ToneModel:
 
     def scores(self, features: Features, language: Language) -> Scores:
         """Give the two scores of a text."""
-        courtesy, heat = self.courtesy[language], self.heat[language]
-        words = [self._word(each, language) for each in features.words]
-        pairs = tuple(map(bucket, features.pairs))
-        size = self._size(sum(each.pieces for each in words) + len(pairs))
+        count, courtesy, heat = self._letters(features, language)
+        size = self._size(count)
+        gracious, hostile = self.courtesy[language], self.heat[language]
         return Scores(
-            courtesy.bias
-            + _dot(courtesy.weights, features.dense)
-            + (sum(each.courtesy for each in words) + courtesy.hashed(pairs)) / size,
-            heat.bias
-            + _dot(heat.weights, features.dense)
-            + (sum(each.heat for each in words) + heat.hashed(pairs)) / size,
+            gracious.bias + _dot(gracious.weights, features.dense) + gracious.scale * courtesy / size,
+            hostile.bias + _dot(hostile.weights, features.dense) + hostile.scale * heat / size,
         )
 
     def shares(self, features: Features, language: Language) -> dict[str, Scores]:
         """Give what each different word adds by its letters."""
-        words = {each: self._word(each, language) for each in features.words}
-        size = self._size(sum(each.pieces for each in words.values()) + len(features.pairs))
-        return {word: Scores(each.courtesy / size, each.heat / size) for word, each in words.items()}
-
-    def _word(self, word: str, language: Language) -> _Word:
+        size = self._size(self._letters(features, language).pieces)
         known = self._words[language]
-        found = known.get(word)
-        if found is None:
+        gracious, hostile = self.courtesy[language].scale / size, self.heat[language].scale / size
+        return {word: Scores(gracious * known[word].courtesy, hostile * known[word].heat) for word in features.words}
+
+    def _letters(self, features: Features, language: Language) -> "_Word":
+        """Give what the different words of a text weigh together."""
+        known = self._words[language]
+        new = features.words - known.keys()
+        if new and len(known) + len(new) > _MOST_WORDS:
+            known.clear()
+            new = features.words
+        for word in new:
             parts = pieces(word)
-            found = _Word(len(parts), self.courtesy[language].hashed(parts), self.heat[language].hashed(parts))
-            if len(known) >= _MOST_WORDS:
-                known.clear()
-            known[word] = found
-        return found
+            known[word] = _Word(len(parts), self.courtesy[language].hashed(parts), self.heat[language].hashed(parts))
+        met = [known[each] for each in features.words]
+        return _Word(*map(sum, zip(*met, strict=True))) if met else _Word(0, 0, 0)
 
     @staticmethod
     def _size(count: int) -> float:

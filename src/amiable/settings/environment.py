@@ -13,6 +13,8 @@ from amiable.model.words import Language
 
 TODAY = "AMIABLE_TODAY"
 """The variable that holds the calendar still: YYYY-MM-DD."""
+SEMANTIC = "AMIABLE_SEMANTIC"
+"""The variable that leaves the extra `semantic` aside: auto (used where installed) or off."""
 
 
 def today() -> dt.date:
@@ -37,6 +39,14 @@ def user_language() -> Language:
 
         named = locale.getlocale()[0] or ""
     return Language.FR if named.casefold().startswith("fr") else Language.EN
+
+
+def semantic_wanted() -> bool:
+    """Tell whether sentence embeddings are used where they are installed; `AMIABLE_SEMANTIC=off` says no."""
+    said = os.environ.get(SEMANTIC, "auto")
+    if said not in {"auto", "off"}:
+        raise UsageError(f"{SEMANTIC}={said!r} is not allowed; write auto or off, or leave it out")
+    return said == "auto"
 
 
 def configuration_directory() -> pathlib.Path:

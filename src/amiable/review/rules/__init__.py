@@ -2,7 +2,8 @@
 
 Adding a rule is adding `<family>/<code>_<pattern>.py`. The file holds, from the top: its manual (the docstring),
 `CODE`, `SEVERITY` (its gravest), `MESSAGES` and optional `SUGGESTIONS` a language, optional `ANCHORS` a language
-(the rule is asked only where one of these words occurs), and `find(subject)`.
+(the rule is asked only where one of these words occurs), optional `ALONE` (it speaks only where no other rule of its
+family warns), and `find(subject)`.
 """
 
 import importlib
@@ -41,6 +42,8 @@ class Rule:
     manual: str
     """The docstring of its file."""
     find: Callable[[Subject], Iterator[Finding]]
+    alone: bool = False
+    """Whether it speaks only where no other rule of its family warns."""
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -98,4 +101,5 @@ def _rule(module: ModuleType, family: str, code: str, pattern: str) -> Rule:
         anchors=getattr(module, "ANCHORS", {}),
         manual=(module.__doc__ or "").strip(),
         find=module.find,
+        alone=getattr(module, "ALONE", False),
     )
