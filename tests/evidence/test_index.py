@@ -3,7 +3,9 @@
 import pytest
 
 from amiable import Index, Locator, Passage
+from amiable.evidence.widening import Table, whole_phrase
 from amiable.model.spans import Span
+from amiable.model.words import Language
 from tests.evidence.long_contracts import the_video_contract, the_web_contract
 
 
@@ -89,3 +91,13 @@ def test_furniture_is_not_searched() -> None:
 def test_passages_without_locator_can_be_searched() -> None:
     """Whoever builds passages by hand need not know where they stand."""
     assert Index([Passage("The deposit is not refundable.", 0, 30)]).search("deposit", 1)
+
+
+def test_another_table_of_clauses_can_be_measured() -> None:
+    """What a question means is taken from the table that is given."""
+    passages = [Passage("We fix it.", 0, 10), Passage("They hold harmless.", 11, 30)]
+    table = Table([{"say": ["cover"], "means": {"hold harmless": 1.0}}], Language.EN, whole_phrase)
+
+    found = Index(passages, default=Language.EN).search("Who will cover it?", 1, clauses=table)
+
+    assert found == [passages[1]]

@@ -6,7 +6,17 @@ import pytest
 
 from amiable.errors import DataError
 from amiable.evidence.lexical import pairs_of, stemmed, terms_of
-from amiable.evidence.widening import load_crossings, load_table, read_rows, widen
+from amiable.evidence.widening import (
+    Table,
+    asking_words,
+    load_clauses,
+    load_crossings,
+    load_table,
+    read_rows,
+    search_terms,
+    whole_phrase,
+    widen,
+)
 from amiable.model.words import Language
 
 
@@ -104,3 +114,79 @@ def test_a_table_that_does_not_fit_is_refused_by_name(text: str) -> None:
     """The file and the entry are named."""
     with pytest.raises(DataError, match=r"evidence/terms/mine\.toml"):
         read_rows(text, "mine.toml")
+
+
+def _a_table(say: str) -> Table:
+    return Table([{"say": [say], "means": {"hold harmless": 1.0, "defend": 0.5}}], Language.EN, whole_phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Must I pay their losses?", True),
+        ("Their losses, must I pay them?", True),
+        ("Must I pay?", False),
+        ("What about losses?", False),
+    ],
+)
+def test_words_joined_by_a_plus_fire_wherever_they_stand(text: str, *, fires: bool) -> None:
+    """All of them must stand in the question, in any order."""
+    assert bool(_a_table("pay + losses").fired(stemmed(text, Language.EN))) is fires
+
+
+def test_a_whole_phrase_is_one_term() -> None:
+    """A word of a clause counts only where the table tells it apart too."""
+    assert whole_phrase("hold harmless", Language.EN, 0.5) == {"hold harmless": 0.5}
+    assert whole_phrase("defend", Language.EN, 0.5) == {"defend": 0.5}
+
+
+def test_the_words_of_the_clause_come_on_top_of_a_question() -> None:
+    """They weigh less than the question, and are added where it says them itself."""
+    alone = search_terms("Must I pay or defend?", Language.EN, {Language.EN}, Table([], Language.EN))
+    with_clause = search_terms("Must I pay or defend?", Language.EN, {Language.EN}, _a_table("pay"))
+
+    assert 0 < with_clause["hold harmless"] < 1
+    assert with_clause["defend"] > alone["defend"]
+    assert "hold harmless" not in alone
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("Can he cancel?", "notic"),
+        ("Who owns the photos?", "titl"),
+        ("cap on liability", "exceed"),
+        ("Do I have to cover their losses if they are sued by someone?", "harmless"),
+        ("Will it roll over by itself next year?", "renew"),
+        ("May they check the books?", "audit"),
+    ],
+)
+def test_an_everyday_question_asks_for_what_such_a_clause_says(question: str, term: str) -> None:
+    """None of these words stands in the question."""
+    assert term in search_terms(question, Language.EN, {Language.EN})
+    assert term not in terms_of(question, Language.EN)
+
+
+def test_a_word_that_only_asks_hardly_counts() -> None:
+    """« Does the contract mention a deposit? » asks for a deposit."""
+    weights = search_terms("Does the contract mention a deposit?", Language.EN, {Language.EN})
+
+    assert weights["mention"] < 0.5 <= weights["deposit"]
+    assert "mention" in asking_words(Language.EN)
+
+
+def test_each_name_of_a_clause_fires_its_entry() -> None:
+    """No name that a question cannot reach."""
+    name = "en.clauses.toml"
+    text = (resources.files("amiable.evidence") / "terms" / name).read_text(encoding="utf-8")
+    table = load_clauses(Language.EN)
+    rows = read_rows(text, name)
+    deaf = [
+        say
+        for number, row in enumerate(rows)
+        for say in row["say"]
+        if number not in table.numbers_fired(stemmed(say, Language.EN))
+    ]
+
+    assert deaf == []
+    assert len(rows) >= 50

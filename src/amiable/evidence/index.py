@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from amiable.evidence.lexical import Bm25, own_text, terms_of
-from amiable.evidence.widening import widen
+from amiable.evidence.widening import Table, search_terms
 from amiable.language.detection import detect_language
 from amiable.language.words import fold
 from amiable.model.document import Passage
@@ -38,16 +38,19 @@ class Index:
         """The language of the passage's document."""
         return self._languages.get(passage.document, self._default)
 
-    def search(self, query: str, k: int = 5) -> list[Passage]:
-        """At most `k` passages that answer `query`, best first; passages that share no word with it are left out."""
-        scores = self.scores(query)
+    def search(self, query: str, k: int = 5, clauses: Table | None = None) -> list[Passage]:
+        """At most `k` passages that answer `query`, best first; passages that share no word with it are left out.
+
+        `clauses` takes the place of the shipped table of what clauses say, to measure another.
+        """
+        scores = self.scores(query, clauses)
         ranked = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
         return [self.passages[at] for at in ranked[: max(k, 0)] if scores[at] > 0]
 
-    def scores(self, query: str) -> list[float]:
+    def scores(self, query: str, clauses: Table | None = None) -> list[float]:
         """How well each passage answers `query`, in the order of `passages`; 0 where nothing is shared."""
         language = detect_language(query, self._usual_language())
-        return self.scores_of_terms(widen(query, language, self.used_languages()))
+        return self.scores_of_terms(search_terms(query, language, self.used_languages(), clauses))
 
     def scores_of_terms(self, terms: Mapping[str, float]) -> list[float]:
         """How well each passage answers weighted search terms, in the order of `passages`."""

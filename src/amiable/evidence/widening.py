@@ -8,7 +8,7 @@ import functools
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -20,20 +20,33 @@ from amiable.model.words import Language
 
 WIDENED = 0.8
 """What a word of the table weighs beside a word of the question; notes on 46 French questions favour 0.4 to 0.7."""
+BESIDE = 0.4
+"""The same where the table of clauses knows what is asked for."""
+CLAUSE = 0.3
+"""What a word of the table of clauses weighs."""
+ASKING = 0.2
+"""What is left of a word that only asks."""
 PAIRED = 0.4
 """What two neighbouring words of the question weigh, on top of each."""
 ACROSS = 0.8
 """What a word of the other language weighs."""
+_AND = " + "
+"""Between phrases that need not stand side by side."""
 _KEPT = 2
 """How many letters at the start of a word no stemmer changes."""
+Weigh = Callable[[str, Language, float], Mapping[str, float]]
+
+
+Said = tuple[tuple[str, ...], ...]
+"""Phrases that all stand in a question, in any place, each as folded stems, stop words kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a table."""
 
-    say: tuple[tuple[str, ...], ...]
-    """What people say, each as folded stems, stop words kept; any of them makes the entry fire."""
+    say: tuple[Said, ...]
+    """What people say; any of it makes the entry fire."""
     means: Mapping[str, float]
     """What contracts say, as weighted search terms."""
     phrases: tuple[str, ...]
@@ -43,10 +56,12 @@ class Entry:
 class Table:
     """The entries of one language; each is stemmed when a word first comes near it, since most never are."""
 
-    def __init__(self, rows: Sequence[Mapping[str, Any]], language: Language) -> None:
+    def __init__(self, rows: Sequence[Mapping[str, Any]], language: Language, weigh: Weigh = phrase_weights) -> None:
+        """`weigh` tells what a phrase of several words is worth, whole and in parts."""
         self._rows = rows
         self._language = language
-        self._said: dict[int, tuple[tuple[str, ...], ...]] = {}
+        self._weigh = weigh
+        self._said: dict[int, tuple[Said, ...]] = {}
         self._entries: dict[int, Entry] = {}
         self._by_start: dict[str, list[int]] = {}
         for number, row in enumerate(rows):
@@ -55,49 +70,121 @@ class Table:
 
     def fired(self, text: Stemmed) -> list[Entry]:
         """The entries that the words of `text` make fire; each once, in the order of the words."""
-        fired: dict[int, Entry] = {}
+        return [self.entry(number) for number in self.numbers_fired(text)]
+
+    def numbers_fired(self, text: Stemmed) -> list[int]:
+        """The same as numbers of rows, counted from 0."""
+        fired: dict[int, None] = {}
         for at, span in enumerate(text.spans):
             for number in self._by_start.get(_start(text.text[span.start : span.end]), ()):
-                if any(text.stems[at : at + len(say)] == say for say in self._say(number)):
-                    fired[number] = self.entry(number)
-        return list(fired.values())
+                if number not in fired and any(_stands(say, text, at) for say in self._say(number)):
+                    fired[number] = None
+        return list(fired)
 
     def entry(self, number: int) -> Entry:
         """The entry of a row, counted from 0."""
         if number not in self._entries:
-            self._entries[number] = _entry(self._rows[number], self._say(number), self._language)
+            row, means = self._rows[number], dict[str, float]()
+            for phrase, weight in row["means"].items():
+                _raise_to(means, self._weigh(phrase, self._language, float(weight)), 1.0)
+            self._entries[number] = Entry(self._say(number), means, tuple(row["means"]))
         return self._entries[number]
 
-    def _say(self, number: int) -> tuple[tuple[str, ...], ...]:
+    def _say(self, number: int) -> tuple[Said, ...]:
         """What makes a row fire: asked of each that starts alike, while few of them fire."""
         if number not in self._said:
-            said = (phrase_stems(each, self._language) for each in self._rows[number]["say"])
-            self._said[number] = tuple(each for each in said if each)
+            said = (
+                tuple(phrase_stems(part, self._language) for part in each.split(_AND))
+                for each in self._rows[number]["say"]
+            )
+            self._said[number] = tuple(each for each in said if all(each))
         return self._said[number]
 
     def __len__(self) -> int:
         return len(self._rows)
 
 
+def _stands(said: Said, text: Stemmed, at: int) -> bool:
+    """Whether the first phrase stands at a place, and the others anywhere."""
+    first, *others = said
+    return text.stems[at : at + len(first)] == first and all(map(text.has, others))
+
+
 def _start(word: str) -> str:
     return fold(word)[:_KEPT]
 
 
-def widen(text: str, language: Language, targets: Iterable[Language]) -> dict[str, float]:
+def widen(
+    text: str,
+    language: Language,
+    targets: Iterable[Language],
+    widened: float = WIDENED,
+    paired: float = PAIRED,
+) -> dict[str, float]:
     """The weighted search terms for passages in the `targets`, from a question in `language`."""
     weights: dict[str, float] = {}
     targets = set(targets) or {language}
     terms = terms_of(text, language)
     entries = load_table(language).fired(stemmed(text, language))
     if language in targets:
-        _add(weights, _own(terms))
+        _add(weights, _own(terms, paired))
         for entry in entries:
-            _raise_to(weights, entry.means, WIDENED)
+            _raise_to(weights, entry.means, widened)
     for target in targets - {language}:
-        _add(weights, _own(terms_of(text, target)))
+        _add(weights, _own(terms_of(text, target), paired))
         for found in _across(terms, entries, language, target):
             _raise_to(weights, found, ACROSS)
     return weights
+
+
+def search_terms(
+    text: str, language: Language, targets: Iterable[Language], clauses: Table | None = None
+) -> dict[str, float]:
+    """The weighted terms of a bare question: widened, its asking words held back, the words of its clauses added.
+
+    `clauses` takes the place of the shipped table of clauses.
+    """
+    targets = set(targets) or {language}
+    if language not in targets:
+        return widen(text, language, targets)
+    table = clauses or load_clauses(language)
+    fired = table.fired(stemmed(text, language))
+    weights = widen(text, language, targets, BESIDE if fired else WIDENED)
+    for term in asking_words(language) & weights.keys():
+        weights[term] *= ASKING
+    for term, weight in _together(fired).items():
+        weights[term] = weights.get(term, 0.0) + CLAUSE * weight
+    return weights
+
+
+def _together(entries: Iterable[Entry]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for entry in entries:
+        _raise_to(weights, entry.means, 1.0)
+    return weights
+
+
+@functools.cache
+def load_clauses(language: Language) -> Table:
+    """What clauses of a kind say, by what they are called; empty for a language that has no such table."""
+    name = f"{language.value}.clauses.toml"
+    source = resources.files("amiable.evidence") / "terms" / name
+    rows = read_rows(source.read_text(encoding="utf-8"), name) if source.is_file() else []
+    return Table(rows, language, whole_phrase)
+
+
+def whole_phrase(phrase: str, language: Language, weight: float) -> dict[str, float]:
+    """`phrase` as one search term: a word, or two words as a pair; its parts count only where they are told too."""
+    terms = terms_of(phrase, language)
+    return dict.fromkeys(pairs_of(terms) or terms, weight)
+
+
+@functools.cache
+def asking_words(language: Language) -> frozenset[str]:
+    """The search terms that questions have and clauses need not: « clause », « mention »."""
+    name = f"{language.value}.toml"
+    text = (resources.files("amiable.evidence") / "terms" / name).read_text(encoding="utf-8")
+    return frozenset(terms_of(" ".join(tomllib.loads(text).get("asking", [])), language))
 
 
 @functools.cache
@@ -133,17 +220,10 @@ def load_crossings(source: Language) -> Mapping[tuple[str, ...], tuple[str, ...]
     return {said: tuple(meant) for said, meant in crossings.items() if said}
 
 
-def _entry(row: Mapping[str, Any], say: tuple[tuple[str, ...], ...], language: Language) -> Entry:
-    means: dict[str, float] = {}
-    for phrase, weight in row["means"].items():
-        _raise_to(means, phrase_weights(phrase, language, float(weight)), 1.0)
-    return Entry(say, means, tuple(row["means"]))
-
-
-def _own(terms: list[str]) -> dict[str, float]:
+def _own(terms: list[str], paired: float) -> dict[str, float]:
     weights = {term: 1 + math.log(count) for term, count in Counter(terms).items()}
     for pair in pairs_of(terms):
-        weights[pair] = PAIRED
+        weights[pair] = paired
     return weights
 
 
