@@ -1,5 +1,5 @@
 # Each recipe reads as a sentence: what you want, then how it is done.
-.PHONY: help install test lint format types lock docs eval bench tone-model ci
+.PHONY: help install test lint format types lock docs eval bench tone-model terms ci
 
 help:     ## say what can be made
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -37,6 +37,9 @@ bench:    ## measure a cold start of `amiable draft`
 tone-model: ## learn the tone models that ship; needs the data sets, see docs/tone-model.md
 	python -m evals.training.tone_model
 	python -m evals.training.tone_semantic
+
+terms:    ## mine the search terms that ship; needs the data sets, see docs/search-terms.md
+	python -m evals.training.terms
 
 ci:       ## run what CI runs
 	bash .ci/run
