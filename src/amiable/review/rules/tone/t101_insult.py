@@ -90,7 +90,7 @@ _MASK = "*"
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each insult, unless the writer means themselves or denies it."""
     for match in wordings(subject, "insult"):
-        severity = None if _owned_to(subject, match) else _severity(subject, match)
+        severity = None if _owned_to(subject, match) or _told(subject, match) else _severity(subject, match)
         if severity is not None and not denied(subject, match):
             yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
     for token in subject.tokens:
@@ -148,6 +148,13 @@ def _told_of(subject: Subject, match: Match) -> bool:
     if any(token.folded in stories for token in tokens):
         return True
     return before in _THE or (match.first > 0 and word.istitle() and not tokens[match.first].cut)
+
+
+def _told(subject: Subject, match: Match) -> bool:
+    """Whether a story is told in which nobody is spoken to: « son roman raconte la vie d’un vieux tyran »."""
+    words = {token.folded for token in subject.sentence_tokens[match.sentence]}
+    sets = load_lexicon("sets", subject.language).sets
+    return not words.isdisjoint(sets["stories"]) and words.isdisjoint({*sets["reader"], *sets["writer"]})
 
 
 def _generic(subject: Subject, match: Match) -> bool:

@@ -25,6 +25,7 @@ differ; that the other lies is a guess, and a grave one.
 - en warn: Funny how your story changes with every mail.
 
 ## Passes
+- fr: Le personnage que vous jouez est un menteur.
 - fr: Le tribunal a retenu la mauvaise foi de l’acheteur.
 - en: Clause 12 deals with bad faith and gross negligence.
 - en: The court found that the buyer had acted in bad faith.
@@ -48,7 +49,6 @@ differ; that the other lies is a guess, and a grave one.
 - en: Your dates and your account never quite meet.
 
 ## Known false alarms
-- fr: Le personnage que vous jouez est un menteur.
 - fr: Vous mentez bien, pour un comédien.
 - en: You are lying on the left in the photo.
 - en: You are a liar in the play.

@@ -17,6 +17,7 @@ can only wound is stopped, a sting is a warning.
 - fr warn: Chacun ses priorités.
 
 ## Passes
+- en: Sorry for your loss.
 - fr: Si cela vous arrange, je passe mardi.
 - en: Thanks for finally getting this over the line; I know it was a lot of work.
 - fr: Comme convenu, je vous envoie les fichiers.
@@ -34,7 +35,6 @@ can only wound is stopped, a sting is a warning.
 - fr: Quand vous daignerez répondre, dit la reine au page.
 - fr: Comme déjà dit, la salle ferme à six heures.
 - en: Per my last email, the gate code is below.
-- en: Sorry for your loss.
 """
 
 from collections.abc import Iterator
