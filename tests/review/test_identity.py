@@ -254,3 +254,9 @@ def test_a_sample_of_the_benchmark_holds_its_floor() -> None:
 
     assert len(missed) <= len(disguised) * 0.02, missed
     assert len(alarms) <= len(innocent) * 0.03, alarms
+
+
+@pytest.mark.parametrize("identity", ["--", "@", "", "A", "A A", "é" * 300])
+def test_an_identity_with_nothing_to_look_for_finds_nothing(identity: str) -> None:
+    """What the user gave may hold no word at all."""
+    assert find_identities("Bonjour, merci de votre avis.", (identity,), Language.FR) == []

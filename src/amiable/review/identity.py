@@ -96,7 +96,7 @@ def _wanted_name(identity: str, own: frozenset[str], cities: tuple[str, ...]) ->
     spellings += _joined(identity, words, firm=firm)
     pieces = frozenset(letters_of(each) for word in _WORD.findall(identity) for each in _PIECES.split(word))
     known = frozenset(words) | pieces
-    if firm or len(words) == 1:
+    if firm or len(words) <= 1:
         return Wanted(identity, tuple(spellings), telling, known, pieces, firm=firm)
     if words[1] in _either("particles") and len(words) > FEWEST_LETTERS - 1:
         spellings += spellings_of_whole(words[1:])

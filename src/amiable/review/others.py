@@ -35,7 +35,10 @@ def is_anothers(text: str, span: Span, own: frozenset[str], language: Language, 
 def _is_famous(text: str, span: Span) -> bool:
     """Whether the word and its neighbour are a name that everybody knows: "Aston Martin", "Union Jack"."""
     word = plain(text[span.start : span.end])
-    before, after = _BEFORE.search(text[max(0, span.start - 40) : span.start]), _AFTER.match(text[span.end :][:60])
+    before, after = (
+        _BEFORE.search(text[max(0, span.start - 40) : span.start]),
+        _AFTER.match(text[span.end : span.end + 60]),
+    )
     pairs = {f"{plain(before.group(1))}-{word}"} if before is not None else set()
     pairs |= {f"{word}-{plain(after.group(2))}"} if after is not None else set()
     return any(not pairs.isdisjoint(words_of("famous", each)) for each in Language)

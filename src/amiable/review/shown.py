@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from amiable.model.spans import Span
 from amiable.model.words import Language
@@ -140,8 +141,14 @@ def _is_the_name(  # noqa: PLR0917
 
 def _is_a_thing(text: str, span: Span, language: Language) -> bool:
     """Whether the words are written small after « un » or "the", in a text that has capitals."""
-    small = text[span.start : span.end].islower() and any(each.isupper() for each in text)
+    small = text[span.start : span.end].islower() and _has_capitals(text)
     return small and around_of(text, span).before in words_of("determiners", language) - _BEFORE_NAMES
+
+
+@lru_cache(maxsize=64)
+def _has_capitals(text: str) -> bool:
+    """Whether the writer uses capitals at all."""
+    return text != text.lower()
 
 
 def _is_the_firm(  # noqa: PLR0917
