@@ -132,14 +132,20 @@ class Index:
 
     def __init__(self, lexicons: Mapping[str, Filed]) -> None:
         """Look at nothing yet."""
-        self._lexicons = dict(lexicons)
+        self._lexicons: dict[str, Filed] = {}
+        self._words: set[str] = set()
+        self._heads: set[str] = set()
         self._met: set[str] = set()
         self._live: set[str] = set()
         self._tries: dict[str, tuple[_Try, ...]] = {}
+        for name, lexicon in lexicons.items():
+            self.add(name, lexicon)
 
     def add(self, name: str, lexicon: Filed) -> None:
         """Look for the phrases of one lexicon more."""
         self._lexicons[name] = lexicon
+        self._words.update(lexicon.by_word)
+        self._heads.update(lexicon.by_head)
         self._forget()
 
     def matches(self, reading: Reading) -> dict[str, Sequence[Match]]:
@@ -159,11 +165,12 @@ class Index:
         if len(self._met) > _MOST_MET:
             self._forget()
         for word in words - self._met:
-            tries = tuple(self._meet(word))
-            if tries:
-                self._tries[word] = tries
-                self._live.add(word)
-            self._met.add(word)
+            if word in self._words or word[:HEAD] in self._heads:
+                tries = tuple(self._meet(word))
+                if tries:
+                    self._tries[word] = tries
+                    self._live.add(word)
+        self._met |= words
         return words & self._live
 
     def _forget(self) -> None:

@@ -18,6 +18,7 @@ from amiable.review.tokens import HEAD, Token, cuts_in, tokens_in, words_in
 
 _QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
 _QUOTE_MARKS = frozenset('«“">')
+_MASKS = frozenset("*#·•")
 _FEWEST_QUOTED_WORDS = 3
 MOST_JUDGED = 1 << 18
 """How many characters of the writer's own are judged: a book is no mail, and a hostile line must not hold up a gate."""
@@ -116,6 +117,13 @@ class Reading:
     @cached_property
     def _cuts(self) -> dict[int, set[int]]:
         return {}
+
+    @cached_property
+    def masked(self) -> list[Token]:
+        """The own words in which marks stand for letters: "f**k"."""
+        if self.characters.isdisjoint(_MASKS):
+            return []
+        return [token for number in range(len(self.rows)) for token in self.tokens(number) if "*" in token.folded]
 
     def tokens(self, number: int) -> tuple[Token, ...]:
         """Give the words of one sentence with their places in `text`."""

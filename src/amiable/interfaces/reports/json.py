@@ -5,9 +5,9 @@ these dataclasses by `docs/generate.py`, and a test holds it fresh.
 """
 
 import dataclasses
+import functools
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -228,7 +228,7 @@ def to_json(record: Any, *, indent: int | None = 2) -> str:
     `indent` None gives one line, as JSON Lines wants it.
     """
     separators = (",", ":") if indent is None else None
-    written = json.dumps(_plain(record), ensure_ascii=False, indent=indent, separators=separators)
+    written = json.dumps(record, ensure_ascii=False, indent=indent, separators=separators, default=_plain)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
 
 
@@ -236,9 +236,11 @@ def _citation_record(citation: Citation) -> CitationRecord:
     return CitationRecord(citation.evidence, citation.quote, citation.start, citation.end)
 
 
-def _plain(record: Any) -> Any:
-    if dataclasses.is_dataclass(record) and not isinstance(record, type):
-        return dataclasses.asdict(record)
-    if isinstance(record, Sequence) and not isinstance(record, str):
-        return [_plain(each) for each in record]
-    return record
+def _plain(record: Any) -> dict[str, Any]:
+    """Give the fields of a record by name."""
+    return {name: getattr(record, name) for name in _names_of(type(record))}
+
+
+@functools.cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in dataclasses.fields(kind))

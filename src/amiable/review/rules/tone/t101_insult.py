@@ -93,8 +93,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         severity = None if _owned_to(subject, match) or _told(subject, match) else _severity(subject, match)
         if severity is not None and not denied(subject, match):
             yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
-    for token in subject.tokens:
-        if _MASK in token.folded and _hides_an_insult(token.folded, subject.language):
+    for token in subject.reading.masked:
+        if _hides_an_insult(token.folded, subject.language):
             yield finding(subject, token.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS)
 
 

@@ -60,6 +60,9 @@ SUGGESTIONS = {
 
 _MARKS = re.compile(r"(?:[!?][ \u00a0\u202f]?){2,}(?![\w!?])")
 _CAPITALS = re.compile(r"(?:\b[IÀYÔ] )?[^\W\d_a-z]{2,}(?:[ \u00a0'’,-]+[^\W\d_a-z]+)*")
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}|[A-ZÀ-ÖØ-Þ][ \u00a0'’,-]+[A-ZÀ-ÖØ-Þ]")
+_LATIN = "ÿ"
+"""The last letter of the alphabets that `_TWO_CAPITALS` knows."""
 _FEW_MARKS = 2
 _LONG = 4
 _FEWEST_WORDS = 3
@@ -68,13 +71,25 @@ _FEWEST_WORDS = 3
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each cry, in letters or in marks."""
     for part in subject.own:
-        for match in _MARKS.finditer(subject.text, part.start, part.end):
+        for match in _MARKS.finditer(subject.text, part.start, part.end) if _marked(subject) else ():
             yield from _marks(subject, match)
-        for match in _CAPITALS.finditer(subject.text, part.start, part.end):
+        for match in _CAPITALS.finditer(subject.text, part.start, part.end) if _raised(subject) else ():
             severity = _loudness(subject, match)
             span = Span(match.start(), match.start() + len(match.group().rstrip(" ,-'’\u00a0")))
             if severity is not None and not subject.is_quoted(span):
                 yield _cry(subject, span, severity)
+
+
+def _marked(subject: Subject) -> bool:
+    """Whether a mark of feeling stands anywhere."""
+    return not subject.characters.isdisjoint("!?")
+
+
+def _raised(subject: Subject) -> bool:
+    """Whether two capitals stand side by side, or may do so in another alphabet: the full search costs more."""
+    if _TWO_CAPITALS.search(subject.text) is not None:
+        return True
+    return any(each > _LATIN and each.isupper() for each in subject.characters)
 
 
 def _cry(subject: Subject, span: Span, severity: Severity) -> Finding:

@@ -56,7 +56,6 @@ SUGGESTIONS = {
 }
 
 _MASK = "*"
-_MASKS = frozenset("*#·•")
 _REACH = 3
 """How many words before the coarse one may name the reader for it to count as thrown at them."""
 
@@ -67,10 +66,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         near = match.last - match.first < _REACH and target_before(subject, match) is Target.READER
         severity = Severity.BLOCK if near else Severity.WARN
         yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))
-    if subject.characters.isdisjoint(_MASKS):
-        return
-    for token in subject.tokens:
-        if _MASK in token.folded and _hides_a_coarse_word(token.folded, subject.language):
+    for token in subject.reading.masked:
+        if _hides_a_coarse_word(token.folded, subject.language):
             yield finding(subject, token.span, CODE, Severity.WARN, MESSAGES, SUGGESTIONS)
 
 
