@@ -5,7 +5,6 @@ these dataclasses by `docs/generate.py`, and a test holds it fresh.
 """
 
 import dataclasses
-import functools
 import json
 import re
 from dataclasses import dataclass
@@ -238,9 +237,4 @@ def _citation_record(citation: Citation) -> CitationRecord:
 
 def _plain(record: Any) -> dict[str, Any]:
     """Give the fields of a record by name."""
-    return {name: getattr(record, name) for name in _names_of(type(record))}
-
-
-@functools.cache
-def _names_of(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in dataclasses.fields(kind))
+    return {each.name: getattr(record, each.name) for each in dataclasses.fields(record)}
