@@ -260,3 +260,20 @@ def test_a_sample_of_the_benchmark_holds_its_floor() -> None:
 def test_an_identity_with_nothing_to_look_for_finds_nothing(identity: str) -> None:
     """What the user gave may hold no word at all."""
     assert find_identities("Bonjour, merci de votre avis.", (identity,), Language.FR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shown"),
+    [
+        ("Mon neveu Toby adore les trains.", Language.FR, False),
+        ("Ma voisine Toby paie toujours.", Language.FR, False),
+        ("Lena, Toby and I thank you; Toby is my son.", Language.EN, True),
+        ("Toby is my newborn nephew.", Language.EN, False),
+        ("Mon client Toby refuse de payer.", Language.FR, True),
+        ("Mon voisin Toby Whitlock refuse de payer.", Language.FR, True),
+        ("Ask Whitlock-who-never-pays about it.", Language.EN, True),
+    ],
+)
+def test_the_writers_own_people_are_nobody_else(text: str, language: Language, *, shown: bool) -> None:
+    """« mon neveu Toby » is not the client called Toby; with the family name it is."""
+    assert bool(find_identities(text, ["Toby Whitlock"], language)) is shown

@@ -16,6 +16,8 @@ from amiable.review.skeleton import plain
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 _BEFORE = re.compile(rf"({_WORD})(\s|-|\.\s)$")
 _AFTER = re.compile(rf"^(\s|-)({_WORD})(?:(?:\s)({_WORD}))?")
+_WORDS = re.compile(r"[^\W\d_]+")
+_IS = frozenset({"is", "est", "was"})
 _LIKE = 3
 """So many first letters in common, and a word may be the client's own name, misspelt."""
 
@@ -29,7 +31,21 @@ def is_anothers(text: str, span: Span, own: frozenset[str], language: Language, 
         return False
     if _is_famous(text, span):
         return True
+    if given and _is_of_my_family(text, span, own, language):
+        return True
     return _by_the_word_before(text, span, own, language) or _by_the_word_after(text, span, own, language, given=given)
+
+
+def _is_of_my_family(text: str, span: Span, own: frozenset[str], language: Language) -> bool:
+    """Whether the writer's own kin or neighbour is called so: « mon neveu Toby », "Lena is my niece"."""
+    mine, kin = (words_of(name, language) for name in ("mine", "kin"))
+    before = [plain(each) for each in _WORDS.findall(text[max(0, span.start - 40) : span.start])][-3:]
+    after = [plain(each) for each in _WORDS.findall(text[span.end : span.end + 60])][:6]
+    if after and _is_own(after[0], own):
+        return False
+    told = len(before) > 1 and before[-1] in kin and not mine.isdisjoint(before[:-1])
+    said_after = len(after) > 1 and after[0] in _IS and not mine.isdisjoint(after[1:]) and not kin.isdisjoint(after[1:])
+    return told or said_after
 
 
 def _is_famous(text: str, span: Span) -> bool:
@@ -71,7 +87,8 @@ def _by_the_word_after(text: str, span: Span, own: frozenset[str], language: Lan
     if plain(word) in words_of("particles", language) and word[0].islower() and second:
         word, second = second, None
     if joint == "-" and word[0].islower():
-        return len(word) > 1 and not _is_own(plain(word), own) and not names_nobody(plain(word))
+        taunt = text[span.start].isupper() and plain(word) in STOP_WORDS[language]
+        return len(word) > 1 and not taunt and not _is_own(plain(word), own) and not names_nobody(plain(word))
     if not _may_be_a_name(word, own, language):
         return False
     return second is None or not second[0].isupper() or _is_own(plain(second), own) or is_given_name(plain(word))
