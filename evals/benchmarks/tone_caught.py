@@ -1,6 +1,6 @@
 """Which share of abusive messages is blocked or warned of; the last line is that of the language that fares worse.
 
-    python evals/benchmarks/tone_caught.py [DATA] [--every]
+    python evals/benchmarks/tone_caught.py [DATA] [--every] [--install base|semantic|both]
 
 Told as well: the share whose heat is tense (0.34) or more, whatever the rules found. The sets train the model, so only
 held rows count for heat; the rules were learnt on none, so their shares are over every row.

@@ -1,6 +1,6 @@
 """How well courtesy ranks English requests as people do; the last line is the rank correlation.
 
-    python evals/benchmarks/tone_courtesy_en.py [DATA] [--every]
+    python evals/benchmarks/tone_courtesy_en.py [DATA] [--every] [--install base|semantic|both]
 
 The rows are those of TyDiP that the shipped model was not learnt on. Accuracy counts, as the set's authors do, only the
 requests that people agreed on, at the middle of their courtesies. Exit status 2 where data are missing.

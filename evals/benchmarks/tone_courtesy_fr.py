@@ -1,6 +1,6 @@
 """How well courtesy, learnt on English alone, ranks French; the last line is its rank correlation with people.
 
-    python evals/benchmarks/tone_courtesy_fr.py [DATA] [--every]
+    python evals/benchmarks/tone_courtesy_fr.py [DATA] [--every] [--install base|semantic|both]
 
 Where DATA holds French requests with scores (`tydip/fr_*.jsonl`, none trains), the last line is the correlation with
 them. Where it does not, two stand-ins are told, and neither is a judgement by people: how often a support reply is more

@@ -1,6 +1,6 @@
 """How well courtesy ranks business mails as people do; the last line is the rank correlation.
 
-    python evals/benchmarks/tone_emails.py [DATA]
+    python evals/benchmarks/tone_emails.py [DATA] [--install base|semantic|both]
 
 People scored directness, structure and tone; their sum is what is compared. None of the mails trains the model.
 Exit status 2 where data are missing.

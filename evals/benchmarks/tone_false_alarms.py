@@ -1,6 +1,6 @@
 """Which share of calm texts is blocked, warned of or called tense; the last line is the share of blocked ones.
 
-    python evals/benchmarks/tone_false_alarms.py [DATA] [--every]
+    python evals/benchmarks/tone_false_alarms.py [DATA] [--every] [--install base|semantic|both]
 
 Support replies and business mails never train; of formal French and office mails only held rows count.
 Exit status 2 where data are missing.

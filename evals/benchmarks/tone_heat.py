@@ -1,6 +1,6 @@
 """How often a hostile text is hotter than a calm one (AUC), set by set; the last line is the mean of the sets.
 
-    python evals/benchmarks/tone_heat.py [DATA] [--every]
+    python evals/benchmarks/tone_heat.py [DATA] [--every] [--install base|semantic|both]
 
 Of the sets that train (ParaDetox, CoCoA, MLMA) only rows count that the shipped model was not learnt on. Chat and
 comments never train. Exit status 2 where data are missing.

@@ -1,14 +1,17 @@
 """What the benchmarks of tone share: their command line, reviews of samples, ranks and shares."""
 
 import argparse
+import os
 import pathlib
 import statistics
 import sys
 from collections.abc import Callable, Sequence
 
+from amiable.language.embedding import load_embedder
 from amiable.model.finding import Review
 from amiable.review.engine import review
 from amiable.review.subject import subject_of_text
+from amiable.settings.environment import SEMANTIC
 from evals.training.sets import DATA, Sample
 
 
@@ -17,23 +20,40 @@ class Options(argparse.Namespace):
 
     data: pathlib.Path
     every: bool
+    install: str
 
 
 def run(name: str, told: str, measure: Callable[[Options], float], words: Sequence[str]) -> int:
-    """Run a benchmark: its lines, its number last, 0; or one line on stderr and 2 where data are missing."""
+    """Run a benchmark for each install: its lines, its number, 0; one line on stderr and 2 where data are missing.
+
+    Where the extra is installed the last number is the one reached with it.
+    """
     parser = argparse.ArgumentParser(prog=name, description=told)
     parser.add_argument("data", type=pathlib.Path, nargs="?", default=DATA, help="folder of the data sets")
     parser.add_argument(
         "--every", action="store_true", help="use rows that trained the model as well, not held ones alone"
     )
+    parser.add_argument(
+        "--install", choices=["base", "semantic", "both"], default="both", help="models to measure (default: both)"
+    )
     options = parser.parse_args(words, namespace=Options())
     try:
-        number = measure(options)
+        for title, wish in _installs(options.install):
+            os.environ[SEMANTIC] = wish
+            print(f"-- {title}")
+            number = measure(options)
+            print(f"{number:.3f}")
     except OSError as error:
         sys.stderr.write(f"{name}: {error.filename}: missing; give the folder of the data sets, see SOURCE.md there\n")
         return 2
-    print(f"{number:.3f}")
     return 0
+
+
+def _installs(wanted: str) -> list[tuple[str, str]]:
+    """Give the title of each install to measure and how it is asked for; the extra's where it is installed."""
+    os.environ[SEMANTIC] = "auto"
+    base = [("base install", "off")] if wanted != "semantic" else []
+    return base + ([("with amiable[semantic]", "auto")] if wanted != "base" and load_embedder() is not None else [])
 
 
 def unseen(samples: Sequence[Sample], options: Options) -> list[Sample]:

@@ -34,8 +34,8 @@ _TOGETHER = 1.5
 """What the sum of both log-odds is divided by: two models that agree are surer than one."""
 _MOOD = 10.0
 """How much the mood of a long text adds to courtesy."""
-_CALM = 0.66
-"""Taken off the log-odds, so that heat is tense (0.34) where a text is as likely hostile as not."""
+_CALM = 1.0
+"""Taken off the log-odds, so that no firm and polite letter comes near tense (0.34)."""
 _MOST_ODDS = 30.0
 _STEEPNESS = 1.2
 """How fast courtesy nears its ends: people's scores of requests run from -2 to 2."""
