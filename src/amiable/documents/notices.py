@@ -16,6 +16,10 @@ INVISIBLE_CHARACTERS = Notice(
     "Ce document contient des caractères invisibles, qui peuvent cacher ou couper des mots.",
     "This document holds invisible characters, which may hide or cut words.",
 )
+COMMENTS = Notice(
+    "Ce document contient des commentaires, qui n’ont pas été lus.",
+    "This document holds comments, which were not read.",
+)
 TRACKED_CHANGES = Notice(
     "Ce document contient des modifications suivies : le texte supprimé n’a pas été lu, le texte inséré l’a été.",
     "This document holds tracked changes: deleted text was not read, inserted text was.",

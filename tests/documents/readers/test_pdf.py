@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from amiable.documents.pdf.furniture import part_pages
 from amiable.documents.pdf.pypdf_words import read_pages
 from amiable.documents.pdf.reflow import reflow
+from amiable.documents.pdf.sent_pages import open_page
 from amiable.documents.read_document import read_document
 from amiable.errors import DamagedFile, EncryptedFile, NoText
 from amiable.model.document import Document, Locator, Passage
@@ -242,7 +243,7 @@ def test_pypdf_gives_the_same_clauses(tmp_path: pathlib.Path) -> None:
     """The second opinion works through the same room: heads marked, lines joined."""
     path = a_flowing_pdf(tmp_path / "contrat.pdf", _contract(), head="Contrat de Karine", foot="Page #")
 
-    flown = reflow(part_pages(read_pages(path)))
+    flown = reflow(part_pages([open_page(sent).page for sent in read_pages(path.read_bytes())]))
 
     assert "Contrat de Karine" in {flown.text[a:b] for a, b in flown.furniture}
     assert f"{_SENTENCE} {_OTHER}" in flown.text

@@ -5,8 +5,9 @@ is none, since its cells do not fill their columns. Without columns the order of
 down the page, cells of a table included, and replaced by the order of the eye where it does not.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from math import ceil
 from typing import NamedTuple
 
 from amiable.documents.pdf.page import PageLine, line_of, median, rows
@@ -70,13 +71,32 @@ def _find_gutter(lines: Sequence[PageLine]) -> _Split | None:
     best: _Split | None = None
     space = _WIDE_GAP * _usual_space(lines)
     gaps = [_wide_gaps(line, space) for line in lines]
-    place = left + _LEAST_SHARE * (right - left)
-    while place < right - _LEAST_SHARE * (right - left):
+    margin = _LEAST_SHARE * (right - left)
+    for place in _seldom_crossed(lines, gaps, left + margin, right - margin):
         split = _split_at(lines, gaps, place)
         if _is_two_columns(split, left, place, right) and (best is None or len(split.across) < len(best.across)):
             best = split
-        place += _TRIED_EVERY
     return best
+
+
+def _seldom_crossed(
+    lines: Sequence[PageLine], gaps: Sequence[Sequence[_Gap]], first: float, last: float
+) -> Iterator[float]:
+    """The places between two others that are worth trying: of most pages none."""
+    steps = max(int((last - first) / _TRIED_EVERY), 0)
+    changes = [0] * (steps + 2)
+
+    def count(left: float, right: float, change: int) -> None:
+        changes[min(max(ceil((left - first) / _TRIED_EVERY), 0), steps + 1)] += change
+        changes[min(max(ceil((right - first) / _TRIED_EVERY), 0), steps + 1)] -= change
+
+    for line, wide in zip(lines, gaps, strict=True):
+        count(line.left, line.right, 1)
+        for gap in wide:
+            count(gap.left, gap.right, -1)
+    for step, crossing in enumerate(accumulate(changes[: steps + 1])):
+        if crossing <= _MOST_CROSSING * 2 * (len(lines) - crossing) + 1:
+            yield first + step * _TRIED_EVERY
 
 
 def _usual_space(lines: Sequence[PageLine]) -> float:

@@ -81,8 +81,8 @@ def part_pages(pages: Sequence[Page]) -> list[PageParts]:
     tops = [rows(page.lines) for page in pages]
     counts = Counter(_skeleton(row) for each in tops for row in each)
     often = {skeleton for skeleton, count in counts.items() if count > _MOST_ON_A_PAGE * len(pages)}
-    heads = _furniture(pages, [each[: _DEEPEST + 1] for each in tops], often)
-    feet = _furniture(pages, [each[::-1][: _DEEPEST + 1] for each in tops], often)
+    heads = _furniture(pages, tops, [each[: _DEEPEST + 1] for each in tops], often)
+    feet = _furniture(pages, tops, [each[::-1][: _DEEPEST + 1] for each in tops], often)
     parts = []
     for page, head, foot in zip(pages, heads, feet, strict=True):
         above = _words(head)
@@ -104,11 +104,15 @@ def _skeleton(row: PageLine) -> str:
 
 
 def _furniture(
-    pages: Sequence[Page], edges: Sequence[Sequence[PageLine]], often: AbstractSet[str]
+    pages: Sequence[Page],
+    found: Sequence[Sequence[PageLine]],
+    edges: Sequence[Sequence[PageLine]],
+    often: AbstractSet[str],
 ) -> list[list[PageLine]]:
     """The block of furniture at one edge of each page, from the edge inwards.
 
-    `often` are the skeletons of lines that stand several times on a page: text that repeats itself.
+    `found` are the rows of each page, `often` the skeletons of lines that stand several times on a page: text that
+    repeats itself.
     """
     seen = [
         _Edge(number, row, _skeleton(row), _numbers(row.text))
@@ -126,17 +130,19 @@ def _furniture(
             if surely is None and not (alone and place <= 1):
                 break
             block.append(_Candidate(row, bool(surely or alone)))
-        blocks.append(_set_apart(block, lines, pages[number]))
+        blocks.append(_set_apart(block, lines, found[number]))
     return blocks
 
 
-def _set_apart(block: Sequence[_Candidate], edge: Sequence[PageLine], page: Page) -> list[PageLine]:
+def _set_apart(block: Sequence[_Candidate], edge: Sequence[PageLine], found: Sequence[PageLine]) -> list[PageLine]:
     """As much of a block as is sure, or as white space or smaller type parts from the text.
 
     A line of text may well return on another page; it then stands in the usual distance from its neighbour.
     """
-    steps = [line.top - below.top for line, below in pairwise(rows(page.lines))]
-    height = median([line.height for line in page.lines], 0)
+    if not block:
+        return []
+    steps = [line.top - below.top for line, below in pairwise(found)]
+    height = median([line.height for line in found], 0)
     usual = median([step for step in steps if 0 < step < _WIDEST_STEP * height], height)
     for length in range(len(block), 0, -1):
         row, surely = block[length - 1]

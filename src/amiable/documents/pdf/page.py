@@ -1,15 +1,15 @@
 """The words of a page with their places, and the lines they make.
 
-Border types of the room: `words` fills them from PDFium, `pypdf_words` from pypdf, the rest works on them alone.
+Border types of the room: `sent_pages` fills them from what the worker found, the rest works on them alone. They are
+named tuples, since sixty pages have thirty thousand words.
 Places are points from the lower left corner of the page as it is shown.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters without a space between them."""
 
     text: str
@@ -20,8 +20,7 @@ class Word:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """Words side by side."""
 
     words: tuple[Word, ...]
@@ -46,8 +45,7 @@ class PageLine:
         return self.top - self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page as it is shown."""
 
     height: float
@@ -58,24 +56,19 @@ class Page:
 def line_of(words: Iterable[Word]) -> PageLine:
     """Give the line that these words make; they must not be none."""
     found = tuple(words)
-    return PageLine(
-        found,
-        min(word.left for word in found),
-        max(word.right for word in found),
-        min(word.bottom for word in found),
-        max(word.top for word in found),
-    )
+    _, lefts, rights, bottoms, tops, _ = zip(*found, strict=True)
+    return PageLine(found, min(lefts), max(rights), min(bottoms), max(tops))
 
 
 def rows(lines: Iterable[PageLine]) -> list[PageLine]:
     """Give what stands side by side as one line each, from the top down."""
     found: list[list[PageLine]] = []
-    for line in sorted(lines, key=lambda each: -(each.top + each.bottom)):
+    for line in sorted(lines, key=lambda each: -(each[3] + each[4])):
         if found and _beside(found[-1][0], line):
             found[-1].append(line)
         else:
             found.append([line])
-    return [_row(each) for each in found]
+    return [each[0] if len(each) == 1 else _row(each) for each in found]
 
 
 def median(values: Sequence[float], default: float) -> float:

@@ -1,48 +1,61 @@
-"""The words of a PDF as pypdf finds them, for files that PDFium refuses.
+"""The words of a PDF as pypdf finds them, for files that PDFium refuses; runs in the worker alone.
 
-pypdf gives lines without places: each is put where a typewriter would have put it, so that the rest of the room
-(running heads, soft line ends) works on it as on any page.
+pypdf is slower and gives lines without places, but reads files with a broken table of objects. Each line is put where a
+typewriter would have put it, so that the rest of the room (running heads, soft line ends) works on it as on any page.
 """
 
+import io
 import logging
-import pathlib
+from array import array
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from amiable.documents.pdf.page import Page, PageLine, Word, line_of
-from amiable.documents.pdf.words import mended
+from amiable.documents.pdf.wire import PLACES, SentPage
 
 _CHARACTER_WIDTH, _LINE_HEIGHT, _MARGIN = 5.0, 12.0, 50.0
 
 
-def read_pages(path: pathlib.Path) -> list[Page]:
-    """Give the pages; raises what pypdf raises."""
+class Locked(Exception):
+    """The file needs a password."""
+
+
+class _TypedWord(NamedTuple):
+    """A word and the column in which it starts."""
+
+    column: int
+    text: str
+
+
+def read_pages(data: bytes) -> list[SentPage]:
+    """Give the pages; raises Locked, and whatever pypdf raises."""
     import pypdf
-    from pypdf.errors import FileNotDecryptedError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    with pypdf.PdfReader(path, strict=False) as reader:
+    with pypdf.PdfReader(io.BytesIO(data), strict=False) as reader:
         if reader.is_encrypted and not reader.decrypt(""):
-            raise FileNotDecryptedError("needs a password")
+            raise Locked
         return [_page(page.extract_text()) for page in reader.pages]
 
 
-def _page(text: str) -> Page:
-    lines = [mended(line.rstrip()) for line in text.splitlines()]
+def _page(text: str) -> SentPage:
+    lines = text.splitlines()
     height = 2 * _MARGIN + len(lines) * _LINE_HEIGHT
-    placed = [
-        _line(line, height - _MARGIN - number * _LINE_HEIGHT) for number, line in enumerate(lines) if line.strip()
-    ]
-    return Page(height, tuple(placed))
+    kept: list[str] = []
+    places = array("f")
+    for number, line in enumerate(lines):
+        top = height - _MARGIN - number * _LINE_HEIGHT
+        words = list(_words(line.rstrip()))
+        for word in words:
+            left = _MARGIN + word.column * _CHARACTER_WIDTH
+            places.extend((left, left + len(word.text) * _CHARACTER_WIDTH, top - _LINE_HEIGHT, top))
+        if words:
+            kept.append(" ".join(word.text for word in words))
+    return SentPage(height, 0, kept, places, bytes(len(places) // PLACES))
 
 
-def _line(text: str, top: float) -> PageLine:
-    return line_of(_words(text, top))
-
-
-def _words(text: str, top: float) -> Iterator[Word]:
+def _words(line: str) -> Iterator[_TypedWord]:
     column = 0
-    for piece in text.split(" "):
+    for piece in line.split(" "):
         if piece:
-            left = _MARGIN + column * _CHARACTER_WIDTH
-            yield Word(piece, left, left + len(piece) * _CHARACTER_WIDTH, top - _LINE_HEIGHT, top)
+            yield _TypedWord(column, piece)
         column += len(piece) + 1

@@ -118,8 +118,8 @@ class _Writer:
 
 def reflow(parts: Sequence[PageParts]) -> ReflownText:
     """Give the text of pages in order, soft line ends joined."""
-    lines = (line for part in parts for line in part.body)
-    writer = _Writer(frozenset(bare_word(word.text) for line in lines for word in line.words))
+    written = {word.text for part in parts for line in part.body for word in line.words}
+    writer = _Writer(frozenset(map(bare_word, written)))
     ranks = TypeRanks([line for part in parts for line in part.body])
     last: _Placed | None = None
     regions = [reading_order(part.body) for part in parts]
@@ -169,7 +169,7 @@ def _join(writer: _Writer, last: _Placed | None, after: _Placed, *, same_column:
         writer.write_break("\n")
     elif not _is_soft(last, after, same_column=same_column):
         writer.write_break("\n\n" if _is_apart(last, after, same_column=same_column) else "\n")
-    elif last.line.text.endswith("-") and len(last.line.text) > 1:
+    elif last.line.text.endswith("-") and not last.line.text.endswith("--") and len(last.line.text) > 1:
         if breaks_a_word(last.line.words[-1].text, after.line.words[0].text, writer.vocabulary):
             writer.drop_hyphen()
         return True

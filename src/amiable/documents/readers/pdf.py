@@ -1,22 +1,24 @@
 """PDF: pages of words with places, read by PDFium, by pypdf where PDFium refuses.
 
 Owns what is refused and why: a file that needs a password, a scan without text, text whose letters the file does not
-name, a damaged file. How words become text is the `pdf` room's.
+name, a damaged file. Both libraries run in a process of their own (`pdf.worker`); how words become text is the `pdf`
+room's.
 """
 
 import pathlib
+import re
 from collections.abc import Sequence
 
-from amiable.documents.notices import pages_without_text
-from amiable.documents.pdf.page import Page
+from amiable.documents.notices import COMMENTS, HIDDEN_TEXT, pages_without_text
+from amiable.documents.pdf.sent_pages import OpenedPage
 from amiable.documents.reading import Reading
 from amiable.errors import DamagedFile, EncryptedFile, NoText
 
 NAME = "PDF"
 SUFFIXES = frozenset({".pdf"})
 
-_PASSWORD_ERROR = 4
 _LARGEST_UNKNOWN_SHARE = 0.3
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _WITHIN = 1024
 """Bytes before the header that readers of PDF put up with."""
 
@@ -31,7 +33,8 @@ def read(path: pathlib.Path) -> Reading:
     from amiable.documents.pdf.furniture import part_pages
     from amiable.documents.pdf.reflow import reflow
 
-    pages = _pages(path)
+    opened = _opened(path)
+    pages = [each.page for each in opened]
     empty = [number for number, page in enumerate(pages, 1) if not page.lines]
     if len(empty) == len(pages):
         raise NoText(
@@ -44,52 +47,30 @@ def read(path: pathlib.Path) -> Reading:
             "does not say which letters it shows",
             "make its text searchable with OCR, or ask for the original",
         )
-    notices = (pages_without_text(empty),) if empty else ()
-    return Reading(flown.text, pages=flown.pages, furniture=flown.furniture, headings=flown.headings, notices=notices)
+    told = ((any(each.unseen for each in opened), HIDDEN_TEXT), (any(each.comments for each in opened), COMMENTS))
+    notices = [pages_without_text(empty)] if empty else []
+    notices += [notice for tells, notice in told if tells]
+    return Reading(
+        flown.text, pages=flown.pages, furniture=flown.furniture, headings=flown.headings, notices=tuple(notices)
+    )
 
 
-def _pages(path: pathlib.Path) -> Sequence[Page]:
-    import pypdfium2
-    from pypdfium2 import PdfiumError
+def _opened(path: pathlib.Path) -> Sequence[OpenedPage]:
+    from amiable.documents.pdf.child import NeedsPassword, Unreadable, ask
+    from amiable.documents.pdf.sent_pages import open_page
+    from amiable.documents.pdf.wire import BrokenAnswer, unpack
 
-    from amiable.documents.pdf.words import read_page
-
-    try:
-        with pypdfium2.PdfDocument(path) as document:
-            return [read_page(page) for page in document]
-    except PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD_ERROR:
-            raise _encrypted(path) from None
-    return _pages_of_pypdf(path)
-
-
-def _pages_of_pypdf(path: pathlib.Path) -> Sequence[Page]:
-    """The second opinion: slower, and without places, but it reads files with a broken table of objects."""
-    import pypdf.errors
-
-    from amiable.documents.pdf.pypdf_words import read_pages
-
-    try:
-        pages = read_pages(path)
-    except pypdf.errors.FileNotDecryptedError:
-        raise _encrypted(path) from None
-    except (pypdf.errors.PyPdfError, AttributeError, TypeError, NotImplementedError) as error:
-        raise _damaged(path) from error
-    if not pages:
-        raise _damaged(path)
-    return pages
-
-
-def _encrypted(path: pathlib.Path) -> EncryptedFile:
-    return EncryptedFile(path.name, "needs a password", "save a copy without a password and give that")
-
-
-def _damaged(path: pathlib.Path) -> DamagedFile:
-    return DamagedFile(path.name, "is damaged or cut off", "export or download it again")
+    for library in ("pdfium", "pypdf"):
+        try:
+            return [open_page(sent) for sent in unpack(ask("words", library, path))]
+        except NeedsPassword:
+            raise EncryptedFile(path.name, "needs a password", "save a copy without a password and give that") from None
+        except (Unreadable, BrokenAnswer):
+            continue
+    raise DamagedFile(path.name, "is damaged or cut off", "export or download it again")
 
 
 def _unknown_share(text: str) -> float:
     """How much of the text is private or replaced characters: a font without a table gives nothing else."""
-    letters = [each for each in text if not each.isspace()]
-    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in letters)
-    return unknown / len(letters) if letters else 0
+    letters = sum(map(len, text.split()))
+    return len(_UNKNOWN.findall(text)) / letters if letters else 0
