@@ -1,21 +1,25 @@
 """The numbers that Word counts by itself.
 
 A DOCX does not hold "4.2": it holds a list, a level and a pattern, and the number is counted while the text is laid
-out. Owns that counting, after ECMA-376 part 1, 17.9: numbering by paragraph or by style and what the style is based
-on, patterns, starts and their overrides, deeper levels starting anew, isLgl. A paragraph without text does not count,
-as in Word and LibreOffice.
+out. Owns that counting, after ECMA-376 part 1, 17.9, and after LibreOffice where the standard is silent: numbering by
+paragraph or by style and what the style is based on, patterns, starts and their overrides, deeper levels starting
+anew, isLgl. Which paragraphs are there to be counted is settled by the walk (`docx_text`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from amiable.documents.list_numbers import WORDED, number_text
+from amiable.model.words import Language
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
 _BULLETS = frozenset({"bullet", "none"})
 _DEEPEST_STYLE = 20
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+_STEP = re.compile(r"%(?P<step>[1-9])(?P<point>\.?)")
+"""A step in a pattern; one that counts nothing takes the point after it along."""
 
 
 class Number(NamedTuple):
@@ -24,7 +28,7 @@ class Number(NamedTuple):
     label: str
     """As it is shown: "4.2", "(a)", "Article 4"; empty for a bullet."""
     path: tuple[str, ...]
-    """Its own step and those above it, each as shown without punctuation; empty for a bullet."""
+    """Its own step and those above it, each as shown without punctuation, words in digits; empty for a bullet."""
     level: int
     sequence: str
 
@@ -69,27 +73,33 @@ class Numbering:
         self._style_levels: dict[tuple[str, str], int] = {}
         self._styles: dict[str, Any] = {}
         self._default_style = ""
+        self._language = Language.EN
         if styles is not None:
             self._read_styles(styles)
         if numbering is not None:
             self._read_numbering(numbering)
 
     def count(self, paragraph: Any) -> Number | None:
-        """Give the number of a paragraph that holds text, None where it has none."""
+        """Give the number of a paragraph, None where it has none."""
         place = self._place_of(paragraph)
-        if place is None or place.list_id not in self._abstract_of:
+        level = None if place is None else self._level(place.list_id, place.level)
+        if place is None or level is None:
             return None
-        level = self._level(place.list_id, place.level)
-        if level is None or level.format in _BULLETS or not level.pattern:
-            return Number("", (), place.level, place.list_id) if level is not None and level.pattern else None
         abstract = self._abstract_of[place.list_id]
         counters = self._counters.setdefault(abstract, _Counters())
         self._advance(counters, place, level)
+        if not level.pattern.strip():
+            return None
+        if level.format == "bullet":
+            return Number("", (), place.level, place.list_id)
         label = self._label(place, level, counters)
-        path = tuple(self._shown(place, step, level, counters) for step in self._steps(place))
+        path = () if level.format == "none" else tuple(self._path(place, level, counters))
         return Number(label.strip(), path, place.level, abstract)
 
     def _read_styles(self, styles: Any) -> None:
+        tongue = styles.find(f"{_W}docDefaults//{_W}lang")
+        if tongue is not None and str(tongue.get(f"{_W}val")).lower().startswith("fr"):
+            self._language = Language.FR
         for style in styles.iter(f"{_W}style"):
             if style.get(f"{_W}type") == "paragraph":
                 self._styles[style.get(f"{_W}styleId", "")] = style
@@ -132,18 +142,18 @@ class Numbering:
         properties = paragraph.find(f"{_W}pPr")
         own = properties.find(f"{_W}numPr") if properties is not None else None
         list_id, level = _list_and_level(own)
-        styles = list(self._style_and_its_bases(_value(properties, "pStyle") if properties is not None else ""))
-        for style in styles:
+        for style in self._style_and_its_bases(_value(properties, "pStyle") if properties is not None else ""):
+            if list_id is not None and level is not None:
+                break
             inherited_id, inherited_level = _list_and_level(_style_numbering(self._styles[style]))
+            if inherited_id is not None and inherited_level is None:
+                abstract = self._abstract_of.get(list_id or inherited_id, "")
+                inherited_level = self._style_levels.get((abstract, style), 0)
             level = inherited_level if level is None else level
             list_id = inherited_id if list_id is None else list_id
         if list_id is None or list_id == "0":
             return None
-        abstract = self._abstract_of.get(list_id, "")
-        named = next(
-            (self._style_levels[abstract, each] for each in styles if (abstract, each) in self._style_levels), 0
-        )
-        return _Place(list_id, min(max(named if level is None else level, 0), _LEVELS - 1))
+        return _Place(list_id, min(max(level or 0, 0), _LEVELS - 1))
 
     def _style_and_its_bases(self, style: str) -> Iterator[str]:
         style = style or self._default_style
@@ -155,9 +165,14 @@ class Numbering:
 
     def _level(self, list_id: str, level: int) -> _Level | None:
         overridden = self._overrides.get(list_id, {}).get(level)
-        return overridden or self._levels.get(self._abstract_of[list_id], {}).get(level)
+        return overridden or self._levels.get(self._abstract_of.get(list_id, ""), {}).get(level)
 
     def _advance(self, counters: _Counters, place: _Place, level: _Level) -> None:
+        """Count on; a level above that was passed over is counted as if it stood there, as LibreOffice does."""
+        for above in range(place.level):
+            if counters.values[above] is None:
+                described = self._level(place.list_id, above)
+                counters.values[above] = described.start if described is not None else 1
         start = self._starts.get((place.list_id, place.level))
         key = (place.list_id, place.level)
         value = counters.values[place.level]
@@ -171,50 +186,27 @@ class Numbering:
             if deeper is None or deeper.restart is None or place.level < deeper.restart:
                 counters.values[below] = None
 
-    def _steps(self, place: _Place) -> Iterator[int]:
-        """The levels from the outermost that is counted down to the paragraph's own."""
-        for level in range(place.level + 1):
-            described = self._level(place.list_id, level)
+    def _path(self, place: _Place, level: _Level, counters: _Counters) -> Iterator[str]:
+        """The steps from the outermost level that counts down to the paragraph's own."""
+        for step in range(place.level + 1):
+            described = self._level(place.list_id, step)
             if described is not None and described.format not in _BULLETS:
-                yield level
+                in_digits = level.legal or described.format in WORDED
+                yield number_text(counters.values[step] or 0, "decimal" if in_digits else described.format)
 
     def _label(self, place: _Place, level: _Level, counters: _Counters) -> str:
-        label = level.pattern
-        for step in range(_LEVELS):
-            if f"%{step + 1}" in label:
-                label = label.replace(f"%{step + 1}", self._shown(place, step, level, counters))
-        return label
+        def filled(match: re.Match[str]) -> str:
+            shown = self._shown(place, int(match["step"]) - 1, level, counters)
+            return shown + match["point"] if shown else ""
+
+        return _STEP.sub(filled, level.pattern)
 
     def _shown(self, place: _Place, step: int, level: _Level, counters: _Counters) -> str:
         described = self._level(place.list_id, step)
         value = counters.values[step]
-        if described is None or described.format == "bullet":
+        if described is None or described.format in _BULLETS or value is None:
             return ""
-        shown = value if value is not None else described.start
-        return number_text(shown, "decimal" if level.legal else described.format)
-
-
-def number_text(value: int, format_name: str) -> str:
-    """Give a number as a list of that format shows it; digits for formats that neither language uses."""
-    if format_name in {"lowerLetter", "upperLetter"} and value > 0:
-        letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-        return letter if format_name == "lowerLetter" else letter.upper()
-    if format_name in {"lowerRoman", "upperRoman"} and value > 0:
-        roman = _roman(value)
-        return roman.lower() if format_name == "lowerRoman" else roman
-    if format_name == "decimalZero":
-        return f"{value:02d}"
-    if format_name == "none":
-        return ""
-    return str(value)
-
-
-def _roman(value: int) -> str:
-    shown, rest = "", min(value, 3999)
-    for size, letters in _ROMAN:
-        count, rest = divmod(rest, size)
-        shown += letters * count
-    return shown
+        return number_text(value, "decimal" if level.legal else described.format, self._language)
 
 
 def _read_level(level: Any) -> tuple[int, _Level]:

@@ -247,7 +247,7 @@ def _new_list(tag: "Tag", depth: int) -> _List:
 
 
 def _shown(each: _List) -> str:
-    from amiable.documents.docx_numbering import number_text
+    from amiable.documents.list_numbers import number_text
 
     formats = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
     return number_text(each.counted, formats.get(each.format, "decimal"))

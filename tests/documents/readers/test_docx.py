@@ -6,16 +6,17 @@ import zipfile
 from typing import Any
 
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from amiable.documents.docx_numbering import number_text
 from amiable.documents.read_document import read_document
 from amiable.errors import DamagedFile, EncryptedFile, NoText
 from amiable.model.document import Locator
-from tests.documents.printed import Level, a_document, add_counted, add_list, saved
+from tests.documents.printed import Level, a_document, add_counted, saved
 
 _TEXT = "Le client paie chaque facture dans les trente jours de sa réception."
 _LEGAL = (Level("%1."), Level("%1.%2"), Level("(%3)", "lowerLetter"))
@@ -29,155 +30,6 @@ def _articles(document: Any, folder: pathlib.Path) -> list[str | None]:
     read = read_document(saved(document, folder / "contrat.docx"))
     assert all(read.text[each.start : each.end] == each.text for each in read.passages)
     return [(passage.locator or Locator()).article for passage in read.passages]
-
-
-def test_counted_clauses_show_their_number_and_have_it_as_article(tmp_path: pathlib.Path) -> None:
-    """« 4.2 Travel… » is in the text, though the file holds no number."""
-    document = a_document(*_LEGAL)
-    for level, text in (
-        (0, "Prix"),
-        (1, _TEXT),
-        (1, "Frais. " + _TEXT),
-        (2, "le train,"),
-        (2, "l’hôtel,"),
-        (0, "Fin"),
-        (1, _TEXT),
-    ):
-        add_counted(document, text, level)
-
-    assert f"1.2 Frais. {_TEXT}\n\n(a) le train,\n\n(b) l’hôtel," in _text(document, tmp_path)
-    assert ["1.1", "1.2", "2.1"] == _articles(document, tmp_path)
-
-
-def test_numbers_come_from_the_style_and_what_it_is_based_on(tmp_path: pathlib.Path) -> None:
-    """A heading style that inherits its list is counted at the level that the list names for it."""
-    document = a_document(Level("Article %1 –", style="Clause"), Level("%1.%2", style="SousClause"), list_id=88)
-    styles = document.styles.element
-    for name, based, numbering in (
-        ("Clause", "Normal", '<w:numPr><w:numId w:val="88"/></w:numPr>'),
-        ("SousClause", "Clause", '<w:numPr><w:ilvl w:val="1"/></w:numPr>'),
-        ("Variante", "SousClause", ""),
-    ):
-        styles.append(
-            parse_xml(
-                f'<w:style {nsdecls("w")} w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
-                f'<w:basedOn w:val="{based}"/><w:pPr>{numbering}</w:pPr></w:style>'
-            )
-        )
-    for style, text in (
-        ("Clause", "Prix"),
-        ("SousClause", _TEXT),
-        ("Variante", _TEXT),
-        ("Clause", "Fin"),
-        ("Variante", _TEXT),
-    ):
-        document.add_paragraph(text, style=style)
-
-    assert ["1.1", "1.2", "2.1"] == _articles(document, tmp_path)
-    assert "Article 2 – Fin" in _text(document, tmp_path)
-
-
-def test_a_paragraph_without_text_does_not_count(tmp_path: pathlib.Path) -> None:
-    """A section break set as a heading shifts no article."""
-    document = a_document(*_LEGAL)
-    for text in ("Objet", "", "   ", "Prix"):
-        add_counted(document, text)
-
-    assert "1. Objet\n\n2. Prix" == _text(document, tmp_path)
-
-
-def test_starts_are_overridden_and_deeper_levels_start_anew(tmp_path: pathlib.Path) -> None:
-    """A second list on the same pattern starts where it is told, and each clause counts its parts from one."""
-    document = a_document(*_LEGAL)
-    add_list(
-        document,
-        list_id=78,
-        abstract_id=77,
-        override='<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>',
-    )
-    for level, text, list_id in (
-        (0, "Un", 77),
-        (1, "a", 77),
-        (1, "b", 77),
-        (0, "Sept", 78),
-        (1, "c", 78),
-        (0, "Huit", 78),
-    ):
-        add_counted(document, text, level, list_id)
-
-    assert ["1. Un", "1.1 a", "1.2 b", "7. Sept", "7.1 c", "8. Huit"] == _text(document, tmp_path).split("\n\n")
-
-
-def test_legal_numbering_shows_roman_steps_in_digits(tmp_path: pathlib.Path) -> None:
-    """With isLgl « II.1 » becomes « 2.1 », and only at its own level."""
-    document = a_document(Level("Article %1", "upperRoman"), Level("%1.%2", extra="<w:isLgl/>"))
-    for level, text in ((0, "Objet"), (0, "Prix"), (1, _TEXT)):
-        add_counted(document, text, level)
-
-    assert f"Article I Objet\n\nArticle II Prix\n\n2.1 {_TEXT}" == _text(document, tmp_path)
-
-
-def test_a_level_may_go_on_counting(tmp_path: pathlib.Path) -> None:
-    """With lvlRestart 0 articles count through the whole contract, whatever the part."""
-    document = a_document(Level("TITRE %1", "upperRoman"), Level("Article %2", extra='<w:lvlRestart w:val="0"/>'))
-    for level, text in ((0, "Un"), (1, "Objet"), (1, "Prix"), (0, "Deux"), (1, "Fin")):
-        add_counted(document, text, level)
-
-    assert _text(document, tmp_path).endswith("TITRE II Deux\n\nArticle 3 Fin")
-
-
-def test_bullets_are_no_numbers(tmp_path: pathlib.Path) -> None:
-    """A bulleted list stays part of its clause."""
-    document = a_document(*_LEGAL)
-    add_list(document, Level("-", "bullet"), list_id=90)
-    add_counted(document, f"Photos. {_TEXT}")
-    add_counted(document, "la séance", list_id=90)
-    add_counted(document, "l’album", list_id=90)
-    add_counted(document, f"Prix. {_TEXT}")
-
-    assert ["1", "2"] == _articles(document, tmp_path)
-    assert "• la séance\n• l’album" in _text(document, tmp_path)
-
-
-def test_a_list_with_numbers_of_its_own_stays_in_its_clause(tmp_path: pathlib.Path) -> None:
-    """Another list that counts 1, 2, 3 inside a clause lends nobody its numbers."""
-    document = a_document(*_LEGAL)
-    add_list(document, Level("%1)"), list_id=91)
-    for text, list_id in (
-        ("Objet", 77),
-        ("Photos", 77),
-        ("un", 91),
-        ("deux", 91),
-        ("trois", 91),
-        ("Prix", 77),
-        ("Fin", 77),
-    ):
-        add_counted(document, f"{text}. {_TEXT}", list_id=list_id)
-
-    assert ["1", "2", "3", "4"] == list(dict.fromkeys(_articles(document, tmp_path)))
-
-
-def test_typed_and_counted_numbers_work_together(tmp_path: pathlib.Path) -> None:
-    """Articles typed by hand keep the numbered lists under them as lists."""
-    document = a_document(Level("%1."))
-    for number, title in enumerate(("Objet", "Prix", "Fin"), 1):
-        document.add_paragraph(f"Article {number} – {title}")
-        document.add_paragraph(_TEXT)
-        add_counted(document, "premier point")
-
-    assert ["1", "2", "3"] == _articles(document, tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("value", "name", "expected"),
-    [
-        (28, "lowerLetter", "bb"), (3, "upperLetter", "C"), (14, "lowerRoman", "xiv"), (49, "upperRoman", "XLIX"),
-        (7, "decimalZero", "07"), (7, "chicago", "7"), (0, "upperRoman", "0"),
-    ],
-)  # fmt: skip
-def test_numbers_are_shown_in_the_format_of_their_list(value: int, name: str, expected: str) -> None:
-    """Letters double after z, romans subtract, unknown formats show digits."""
-    assert expected == number_text(value, name)
 
 
 def test_tables_are_read_row_by_row(tmp_path: pathlib.Path) -> None:
@@ -243,6 +95,85 @@ def test_white_text_on_a_coloured_cell_is_read(tmp_path: pathlib.Path) -> None:
     )
 
     assert "Prix" == _text(document, tmp_path)
+
+
+def _run(words: str, look: str = "") -> Any:
+    return parse_xml(f"<w:r {nsdecls('w')}><w:rPr>{look}</w:rPr>{words}</w:r>")
+
+
+def test_a_paragraph_deleted_as_a_whole_neither_counts_nor_parts(tmp_path: pathlib.Path) -> None:
+    """With its end deleted a paragraph is gone, or runs on into the next one where words of it stay."""
+    document = a_document(*_LEGAL)
+    gone, before = add_counted(document, ""), add_counted(document, "Objet du")
+    add_counted(document, "contrat")
+    gone._p.append(parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>Ancien</w:delText></w:r></w:del>"))
+    for paragraph in (gone, before):
+        paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:rPr {nsdecls('w')}><w:del/></w:rPr>"))
+    add_counted(document, "Prix")
+
+    assert "1. Objet du contrat\n\n2. Prix" == _text(document, tmp_path)
+
+
+def test_notes_stand_under_the_paragraph_that_refers_to_them(tmp_path: pathlib.Path) -> None:
+    """A footnote may hold the exception that decides: it is read, with its mark, and the line over notes is not."""
+    document = a_document()
+    document.add_paragraph("Les frais sont dus")._p.append(_run('<w:footnoteReference w:id="3"/>'))
+    document.add_paragraph(_TEXT)
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="3">'
+        "<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>Sauf à Québec.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    name = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    document.part.relate_to(Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package), name)
+
+    assert f"Les frais sont dus[1]\n\n[1] Sauf à Québec.\n\n{_TEXT}" == _text(document, tmp_path)
+
+
+def test_what_a_style_hides_is_hidden(tmp_path: pathlib.Path) -> None:
+    """A style based on a hidden one is hidden too, unless the run says otherwise."""
+    document = a_document()
+    for name, based, look in (("Caché", "Normal", "<w:vanish/>"), ("Note", "Caché", "<w:b/>")):
+        document.styles.element.append(
+            parse_xml(
+                f'<w:style {nsdecls("w")} w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
+                f'<w:basedOn w:val="{based}"/><w:rPr>{look}</w:rPr></w:style>'
+            )
+        )
+    document.add_paragraph("Secret.", style="Note")
+    document.add_paragraph("", style="Note")._p.append(_run("<w:t>Frais de 60 $.</w:t>", '<w:vanish w:val="0"/>'))
+
+    read = read_document(saved(document, tmp_path / "contrat.docx"))
+
+    assert "Frais de 60 $." == read.text
+    assert "texte caché" in read.notices[0]
+
+
+def test_symbols_hyphens_and_fields_read_as_they_look(tmp_path: pathlib.Path) -> None:
+    """A ticked box of Wingdings, a soft hyphen, a field by its result and not by its code."""
+    document = a_document()
+    paragraph = document.add_paragraph()
+    for words in (
+        '<w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> Dépla</w:t><w:softHyphen/>',
+        "<w:t>cement, article</w:t><w:tab/>",
+        '<w:fldChar w:fldCharType="begin"/><w:instrText>REF _1</w:instrText><w:fldChar w:fldCharType="separate"/>',
+        '<w:t>4.2</w:t><w:fldChar w:fldCharType="end"/>',
+    ):
+        paragraph._p.append(_run(words))
+
+    assert "☒ Déplacement, article\t4.2" == _text(document, tmp_path)
+
+
+def test_comments_are_told_of_and_headers_are_no_clause(tmp_path: pathlib.Path) -> None:
+    """What stands in the margin or over every page is not what the parties agreed on."""
+    document = a_document()
+    document.sections[0].header.paragraphs[0].text = "Version de travail"
+    document.add_paragraph(_TEXT)._p.append(_run('<w:commentReference w:id="0"/>'))
+
+    read = read_document(saved(document, tmp_path / "contrat.docx"))
+
+    assert _TEXT == read.text
+    assert ("Ce document contient des commentaires, qui n’ont pas été lus.",) == read.notices
 
 
 def test_headings_by_style_and_by_bold_name_their_passage(tmp_path: pathlib.Path) -> None:

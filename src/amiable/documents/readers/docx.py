@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from amiable.documents.docx_numbering import Number, Numbering
-from amiable.documents.docx_text import Paragraph, W, Walk, paragraphs
-from amiable.documents.notices import HIDDEN_TEXT, TRACKED_CHANGES
+from amiable.documents.docx_text import Paragraph, paragraphs
+from amiable.documents.docx_words import W, Walk, hidden_styles
+from amiable.documents.notices import COMMENTS, HIDDEN_TEXT, TRACKED_CHANGES
 from amiable.documents.reading import Heading, Reading
 from amiable.documents.titles import clean_title, has_verb, looks_like_title
 from amiable.errors import DamagedFile, EncryptedFile
@@ -43,12 +44,13 @@ def sniff(head: bytes) -> bool:
 def read(path: pathlib.Path) -> Reading:
     """Give the paragraphs, numbered ones and titles told."""
     document = _open(path)
-    walk = Walk()
+    walk = Walk(hidden_styles(document.styles.element), dict(_notes(document, path)))
     writer = _Writer(document)
     for paragraph in paragraphs(document.element.body, walk):
         writer.write(paragraph)
-    notices = [HIDDEN_TEXT] * walk.hidden + [TRACKED_CHANGES] * walk.deleted
-    return Reading("".join(writer.pieces), headings=tuple(writer.headings), notices=tuple(notices))
+    told = ((walk.hidden, HIDDEN_TEXT), (walk.changed, TRACKED_CHANGES), (walk.comments, COMMENTS))
+    notices = tuple(notice for holds, notice in told if holds)
+    return Reading("".join(writer.pieces), headings=tuple(writer.headings), notices=notices)
 
 
 def _open(path: pathlib.Path) -> Any:
@@ -66,7 +68,11 @@ def _open(path: pathlib.Path) -> Any:
             raise DamagedFile(path.name, "is an Office file but no Word document", "export it as PDF")
         return docx.Document(str(path))
     except (*_PACKAGE_FAULTS, zipfile.BadZipFile, OpcError) as error:
-        raise DamagedFile(path.name, "is damaged or cut off", "open it in Word and save it again") from error
+        raise _damaged(path) from error
+
+
+def _damaged(path: pathlib.Path) -> DamagedFile:
+    return DamagedFile(path.name, "is damaged or cut off", "open it in Word and save it again")
 
 
 def _refuse_container(path: pathlib.Path) -> None:
@@ -92,7 +98,9 @@ class _Writer:
 
     def write(self, paragraph: Paragraph) -> None:
         """Append a paragraph: apart from the last one, items and rows on lines of their own, short cells on one."""
-        number = self._numbering.count(paragraph.element)
+        number = None if paragraph.element is None else self._numbering.count(paragraph.element)
+        if not paragraph.text:
+            return
         beside = paragraph.in_row and not paragraph.row_start
         listed = paragraph.in_row or (number is not None and not number.label)
         if self._length:
@@ -113,13 +121,30 @@ class _Writer:
         words = clean_title(paragraph.text)
         level = 0 if level is None and paragraph.bold and not has_verb(words) else level
         title = level is not None and looks_like_title(words)
-        if number is not None and number.label:
+        if number is not None and number.path:
             heading = Heading(
                 start, self._length, number.label, _article(number), number.level, number.sequence, title=title
             )
             self.headings.append(heading)
         elif title:
             self.headings.append(Heading(start, self._length, level=level or 0, title=True))
+
+
+def _notes(document: Any, path: pathlib.Path) -> Iterator[tuple[tuple[str, str], Any]]:
+    """The bodies of footnotes and endnotes, by kind and id; lines that part them from the text left out."""
+    from docx.oxml import parse_xml
+
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2].removesuffix("s")
+        if kind not in {"footnote", "endnote"} or relation.is_external:
+            continue
+        try:
+            root = parse_xml(relation.target_part.blob)
+        except _PACKAGE_FAULTS as error:
+            raise _damaged(path) from error
+        for note in root.iter(f"{W}{kind}"):
+            if note.get(f"{W}type") in {None, "normal"}:
+                yield (kind, note.get(f"{W}id", "")), note
 
 
 def _article(number: Number) -> str:
