@@ -38,6 +38,9 @@ LEAST_SHARE = 0.08
 PAIR = 0.6
 """What two neighbouring words count beside one."""
 SURE = 0.98
+"""The share above which a word is no likelier."""
+ACCIDENTS = frozenset({"omit"})
+"""Stems of words that the makers of the sets put in."""
 HEADER = """\
 # What clauses of a kind say, in English, by what people call them. Written by `make terms`: do not edit here.
 # The names (`say`) are written by hand in evals/training/clauses.en.toml; the words (`means`) were counted in
@@ -116,12 +119,12 @@ class Mined:
         named = Table([{**row, "means": {row["name"]: 1.0}} for row in self._names], Language.EN)
         self._of_categories = [_from_categories(row.get("cuad", ()), examples) for row in self._names]
         self._of_queries: dict[str, dict[str, float]] = {}
-        self._named_by: dict[int, list[str]] = collections.defaultdict(list)
+        self._named_by: dict[int, set[str]] = collections.defaultdict(set)
         words = {name: _words(text) for name, text in clauses.items()}
         for judged in queries:
             self._of_queries[judged.query] = _from_query(judged, words)
             for number in named.numbers_fired(stemmed(judged.query, Language.EN)):
-                self._named_by[number].append(judged.query)
+                self._named_by[number].add(judged.query)
 
     def table(self, without: Collection[str] = ()) -> Table:
         """The table as `Index.search` takes it, mined without what was judged for some queries."""
@@ -131,12 +134,19 @@ class Mined:
         """Each named kind of clause with its search terms (stems); kinds of which nothing is known are left out."""
         rows = []
         for number, row in enumerate(self._names):
-            queries = [self._of_queries[each] for each in self._named_by[number] if each not in without]
-            means = _best([self._of_categories[number], _mean(queries)])
-            means = {term: weight for term, weight in means.items() if term not in row.get("not", ())}
+            judged = self._of_judgements(number, without) if row.get("judged", True) else {}
+            means = _best([self._of_categories[number], judged], {*row.get("not", ()), *ACCIDENTS})
             if means:
                 rows.append({"name": row["name"], "say": row["say"], "means": means})
         return rows
+
+    def _of_judgements(self, number: int, without: Collection[str]) -> dict[str, float]:
+        """The words of clauses graded for queries with the name, beyond what queries without it have too."""
+        known = self._of_queries.keys() - set(without)
+        named = self._named_by[number] & known
+        usual = _mean([self._of_queries[each] for each in sorted(known - named)])
+        own = _mean([self._of_queries[each] for each in sorted(named)])
+        return {word: weight - usual.get(word, 0.0) for word, weight in own.items()}
 
 
 def load_names() -> list[dict[str, Any]]:
@@ -184,20 +194,20 @@ def _likelier(here: float, elsewhere: float) -> float:
 
 
 def _mean(tables: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    total: Counter[str] = Counter()
+    total: dict[str, float] = collections.defaultdict(float)
     for table in tables:
         for word, weight in table.items():
-            total[word] += weight / len(tables)  # type: ignore[assignment]  # a counter of floats
-    return dict(total)
+            total[word] += weight / len(tables)
+    return total
 
 
-def _best(tables: Iterable[Mapping[str, float]]) -> dict[str, float]:
+def _best(tables: Iterable[Mapping[str, float]], accidents: Collection[str]) -> dict[str, float]:
     """The heaviest words of several tables that count alike, the heaviest weighing 1."""
     total: dict[str, float] = collections.defaultdict(float)
     for table in tables:
         most = max(table.values(), default=0.0)
         for word, weight in table.items():
-            if weight > 0:
+            if weight > 0 and word not in accidents:
                 total[word] += weight / most * (PAIR if " " in word else 1.0)
     best = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
     return {word: round(weight / best[0][1], 2) for word, weight in best}
