@@ -64,14 +64,14 @@ def read_additions(pdfium: Any, page: int, form: int | None) -> Additions:
 def _value(pdfium: Any, form: int, annotation: int) -> str:
     kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
     if kind in {_CHECK_BOX, _RADIO}:
-        return "☒" if pdfium.FPDFAnnot_IsChecked(form, annotation) else "☐"
+        return "☒" if _string(pdfium, annotation, b"AS") not in {"", "Off"} else "☐"
     if kind not in {_COMBO, _LIST, _FIELD} or pdfium.FPDFAnnot_GetFormFieldFlags(form, annotation) & _PASSWORD:
         return ""
     return _wide(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size))
 
 
-def _string(pdfium: Any, annotation: int) -> str:
-    return _wide(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size))
+def _string(pdfium: Any, annotation: int, key: bytes = b"Contents") -> str:
+    return _wide(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, key, buffer, size))
 
 
 def _wide(ask: Any) -> str:

@@ -6,6 +6,7 @@ is one of three outcomes here.
 """
 
 import atexit
+import contextlib
 import os
 import pathlib
 import subprocess
@@ -97,16 +98,15 @@ def stop() -> None:
     """End the worker, if one is running; the next question starts another."""
     while _workers:
         process, owner = _workers.pop()
-        if owner != os.getpid():
-            continue
-        process.kill()
+        if owner == os.getpid():
+            process.kill()
+            process.wait()
+        else:
+            process.returncode = 0  # another process waits for it; this one only lets go of its copy
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
-                try:
+                with contextlib.suppress(OSError):  # what was not yet written has no reader any more
                     pipe.close()
-                except OSError:  # what was not yet written has no reader any more
-                    continue
-        process.wait()
 
 
 atexit.register(stop)

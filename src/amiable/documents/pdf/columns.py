@@ -82,20 +82,23 @@ def _find_gutter(lines: Sequence[PageLine]) -> _Split | None:
 def _seldom_crossed(
     lines: Sequence[PageLine], gaps: Sequence[Sequence[_Gap]], first: float, last: float
 ) -> Iterator[float]:
-    """The places between two others that are worth trying: of most pages none."""
+    """The places between two others that are worth trying, each of which parts the lines in another way."""
     steps = max(int((last - first) / _TRIED_EVERY), 0)
     changes = [0] * (steps + 2)
+    differs = {0}
 
     def count(left: float, right: float, change: int) -> None:
-        changes[min(max(ceil((left - first) / _TRIED_EVERY), 0), steps + 1)] += change
-        changes[min(max(ceil((right - first) / _TRIED_EVERY), 0), steps + 1)] -= change
+        for edge, amount in ((left, change), (right, -change)):
+            step = min(max(ceil((edge - first) / _TRIED_EVERY), 0), steps + 1)
+            changes[step] += amount
+            differs.add(step)
 
     for line, wide in zip(lines, gaps, strict=True):
         count(line.left, line.right, 1)
         for gap in wide:
             count(gap.left, gap.right, -1)
     for step, crossing in enumerate(accumulate(changes[: steps + 1])):
-        if crossing <= _MOST_CROSSING * 2 * (len(lines) - crossing) + 1:
+        if step in differs and crossing <= _MOST_CROSSING * 2 * (len(lines) - crossing) + 1:
             yield first + step * _TRIED_EVERY
 
 
@@ -135,15 +138,18 @@ def _is_two_columns(split: _Split, left: float, place: float, right: float) -> b
     sides = (split.left, split.right)
     if len(split.across) > _MOST_CROSSING * (len(split.left) + len(split.right)):
         return False
-    if any(len(side) < _LINES_IN_A_COLUMN or len(rows(side)) < _LINES_IN_A_COLUMN for side in sides):
+    if any(len(side) < _LINES_IN_A_COLUMN for side in sides):
         return False
     widths = (max(line.right for line in split.left) - left, right - min(line.left for line in split.right))
-    filled = all(
-        median([line.right - line.left for line in rows(side)], 0) >= _LEAST_FILL * width
-        for side, width in zip(sides, widths, strict=True)
-    )
-    balanced = min(widths) >= _LEAST_SHARE * (right - left)
-    return filled and balanced and _side_by_side(split) and place > left
+    if min(widths) < _LEAST_SHARE * (right - left) or place <= left or not _side_by_side(split):
+        return False
+    return all(_is_filled(rows(side), width) for side, width in zip(sides, widths, strict=True))
+
+
+def _is_filled(column: Sequence[PageLine], width: float) -> bool:
+    """Whether enough lines run through a column, which those of a table do not."""
+    usual = median([line.right - line.left for line in column], 0)
+    return len(column) >= _LINES_IN_A_COLUMN and usual >= _LEAST_FILL * width
 
 
 def _side_by_side(split: _Split) -> bool:

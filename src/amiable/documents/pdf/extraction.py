@@ -1,6 +1,7 @@
 """The words of one page, asked of PDFium; runs in the worker alone.
 
-Owns where a word and a line end, and where they stand on the page as it is shown. Boxes are asked for at the ends of
+Owns where a word and a line end, and where they stand once the page is turned so that its words are upright, however
+the file shows it. Boxes are asked for at the ends of
 words only, since each call crosses into C. A hyphen at a line end comes as U+0002 or U+FFFE without a line break after
 it: here it ends its line.
 """
@@ -8,22 +9,24 @@ it: here it ends its line.
 import ctypes
 from array import array
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from amiable.documents.pdf.additions import Additions, read_additions
+from amiable.documents.pdf.additions import read_additions
 from amiable.documents.pdf.pdfium import Rectangle
-from amiable.documents.pdf.unseen import Doubtful, Looks, unseen_words
+from amiable.documents.pdf.unseen import Looks, unseen_words
 from amiable.documents.pdf.wire import BOLD, COMMENTS, HIDDEN, UNSEEN, SentPage
 
 _HYPHENS = "\x02\ufffe\u00ad"
 _AS_HYPHENS = {ord(each): "-" for each in _HYPHENS}
 _NO_BREAK, _STAND_IN = "\u00a0", "\x01"
 """A no-break space ends no word, so a character that is no space stands in for it while words are parted."""
-_UPRIGHT = 0.5
-"""Radians."""
-_TALL = 2.0
-_FEWEST_LETTERS = 3
-_QUARTER, _HALF, _THREE_QUARTERS, _QUARTERS = 1, 2, 3, 4
+_ASKED_EVERY = 5
+"""Words of a page are asked for their angle, one in so many."""
+_QUARTER, _HALF, _QUARTERS = 1, 2, 4
+_RADIANS = 1.5708
+"""Of a quarter."""
+_Place = tuple[float, float, float, float]
 
 
 def read_page(pdfium: Any, page: int, form: int | None) -> SentPage:
@@ -42,34 +45,37 @@ class _Words:
 
     def __init__(self, pdfium: Any, page: int, text_page: int) -> None:
         self._pdfium, self._page, self._text_page = pdfium, page, text_page
-        self._width, self._height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        self._looks = Looks(pdfium, text_page)
-        self._box = Rectangle()
-        self._reference = ctypes.byref(self._box)
+        self._width, self._height = _size_in_file(pdfium, page)
         self._lines: list[str] = []
-        self._places: list[tuple[float, float, float, float]] = []
-        self._marks = bytearray()
-        self._doubtful: list[Doubtful] = []
-        self._sideways = [0] * _QUARTERS
+        self._firsts: list[int] = []
+        """The numbers of the first characters of all words."""
+        self._lasts: list[int] = []
         self._text = self._read()
 
     def read(self, form: int | None) -> SentPage:
         """Give the whole page."""
         for start, end in self._line_bounds():
             self._add_line(start, end)
-        turn = self._pdfium.FPDFPage_GetRotation(self._page)
-        self._turn(turn)
+        places = self._places()
+        quarters = self._quarters()
+        looks = Looks(self._pdfium, self._text_page).of(self._firsts)
+        marks = bytearray(BOLD * look.bold for look in looks)
         flags = 0
-        for number in unseen_words(self._pdfium, self._page, self._doubtful, self._places):
-            self._marks[number] |= HIDDEN
+        for number in unseen_words(self._pdfium, self._page, looks, places):
+            marks[number] |= HIDDEN
             flags |= UNSEEN
         if self._pdfium.FPDFPage_GetAnnotCount(self._page):
             additions = read_additions(self._pdfium, self._page, form)
-            self._add(additions, turn)
+            for line, written in additions.lines:
+                self._lines.append(line)
+                places += written
+                marks += bytes(len(written))
             flags |= COMMENTS * additions.comments
-        height = self._stand_up()
-        places = array("f", [edge for place in self._places for edge in place])
-        return SentPage(height, flags, self._lines, places, bytes(self._marks))
+        height = self._height
+        if quarters:
+            width, height = (height, self._width) if quarters % _HALF else (self._width, height)
+            places = [_turned(place, quarters, width, height) for place in places]
+        return SentPage(height, flags, self._lines, array("f", chain.from_iterable(places)), bytes(marks))
 
     def _read(self) -> str:
         count = max(self._pdfium.FPDFText_CountChars(self._text_page), 0)
@@ -106,68 +112,59 @@ class _Words:
         words = self._text[start:end].split()
         for word in words:
             start = self._text.index(word, start)
-            self._add_word(word, start, start + len(word) - 1)
+            self._firsts.append(start)
             start += len(word)
+            self._lasts.append(start - 1)
         if words:
             line = " ".join(words)
             self._lines.append(line.replace(_STAND_IN, _NO_BREAK).translate(_AS_HYPHENS))
 
-    def _add_word(self, word: str, first: int, last: int) -> None:
-        left, right, bottom, top = place = self._place_of(first)
-        if last > first:
-            other = self._place_of(last)
-            place = (min(left, other[0]), max(right, other[1]), min(bottom, other[2]), max(top, other[3]))
-            if place[3] - place[2] > _TALL * (place[1] - place[0]) and len(word) >= _FEWEST_LETTERS:
-                self._note_angle(first, len(word))
-        look = self._looks.of(first)
-        if look.doubtful or place[3] - place[2] < Looks.TINY:
-            self._doubtful.append(Doubtful(len(self._places), mode_hides=look.mode_hides))
-        self._places.append(place)
-        self._marks.append(BOLD * look.bold)
+    def _places(self) -> list[_Place]:
+        """Where the words stand, as the file has them: PDFium writes two boxes a word into one stretch of memory."""
+        boxes = (Rectangle * (2 * len(self._firsts)))()
+        address, step = ctypes.addressof(boxes), ctypes.sizeof(Rectangle)
+        get, text_page = self._pdfium.FPDFText_GetLooseCharBox, self._text_page
+        for first, last in zip(self._firsts, self._lasts, strict=True):
+            get(text_page, first, address)
+            get(text_page, last, address + step)
+            address += 2 * step
+        edges = array("f", bytes(boxes))
+        left, top, right, bottom, other_left, other_top, other_right, other_bottom = (edges[n::8] for n in range(8))
+        return list(
+            zip(
+                map(min, left, other_left),
+                map(max, right, other_right),
+                map(min, bottom, other_bottom),
+                map(max, top, other_top),
+                strict=True,
+            )
+        )
 
-    def _place_of(self, character: int) -> tuple[float, float, float, float]:
-        self._pdfium.FPDFText_GetLooseCharBox(self._text_page, character, self._reference)
-        box = self._box
+    def _place_of(self, character: int) -> _Place:
+        box = Rectangle()
+        self._pdfium.FPDFText_GetLooseCharBox(self._text_page, character, ctypes.addressof(box))
         return box.left, box.right, box.bottom, box.top
 
-    def _note_angle(self, first: int, letters: int) -> None:
-        angle = self._pdfium.FPDFText_GetCharAngle(self._text_page, first)
-        quarters = round(angle / 1.5708) % _QUARTERS if angle > -_UPRIGHT else 0
-        self._sideways[quarters] += letters
+    def _quarters(self) -> int:
+        """After how many quarters to the right most words stand upright."""
+        counts = [0] * _QUARTERS
+        for first in self._firsts[::_ASKED_EVERY]:
+            angle = self._pdfium.FPDFText_GetCharAngle(self._text_page, first)
+            counts[round(-angle / _RADIANS) % _QUARTERS] += 1
+        return max(range(_QUARTERS), key=counts.__getitem__)
 
-    def _turn(self, quarters: int) -> None:
-        """From the page as it lies in the file to the page as it is shown."""
-        if quarters % _QUARTERS:
-            width, height = self._width, self._height
-            self._places = [_turned(place, quarters % _QUARTERS, width, height) for place in self._places]
 
-    def _stand_up(self) -> float:
-        """Turn a page most of whose words run up or down, and give its height then."""
-        letters = sum(map(len, self._lines))
-        for quarters in (_QUARTER, _THREE_QUARTERS):
-            upright = (quarters - self._pdfium.FPDFPage_GetRotation(self._page)) % _QUARTERS
-            if 2 * self._sideways[quarters] > letters and upright % 2:
-                self._places = [_turned(place, upright, self._height, self._width) for place in self._places]
-                return float(self._width)
-        return float(self._height)
-
-    def _add(self, additions: Additions, quarters: int) -> None:
-        """What people wrote on the page stands in its text where it stands on the paper."""
-        for line, places in additions.lines:
-            turned = quarters % _QUARTERS
-            width, height = self._width, self._height
-            self._lines.append(line)
-            self._places += [_turned(place, turned, width, height) if turned else place for place in places]
-            self._marks += bytes(len(places))
+def _size_in_file(pdfium: Any, page: int) -> tuple[float, float]:
+    """Width and height before the page is turned to be shown."""
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    return (height, width) if pdfium.FPDFPage_GetRotation(page) % _HALF else (width, height)
 
 
 def _character(code: int) -> str:
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"  # noqa: PLR2004 - the bounds of Unicode
 
 
-def _turned(
-    place: tuple[float, float, float, float], quarters: int, width: float, height: float
-) -> tuple[float, float, float, float]:
+def _turned(place: _Place, quarters: int, width: float, height: float) -> _Place:
     """A place after turning the page clockwise; `width` and `height` are those after the turn."""
     left, right, bottom, top = place
     if quarters == _QUARTER:

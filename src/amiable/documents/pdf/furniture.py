@@ -86,9 +86,9 @@ def part_pages(pages: Sequence[Page]) -> list[PageParts]:
     parts = []
     for page, head, foot in zip(pages, heads, feet, strict=True):
         above = _words(head)
-        below = [line for line in reversed(foot) if not any(id(word) in above for word in line.words)]
+        below = [line for line in reversed(foot) if above.isdisjoint(map(id, line.words))]
         taken = above | _words(below)
-        body = [line for line in page.lines if not any(id(word) in taken for word in line.words)]
+        body = [line for line in page.lines if taken.isdisjoint(map(id, line.words))]
         parts.append(PageParts(tuple(head), tuple(body), tuple(below)))
     if not any(part.body for part in parts):
         return [PageParts((), page.lines, ()) for page in pages]

@@ -77,8 +77,10 @@ def median(values: Sequence[float], default: float) -> float:
 
 
 def _beside(one: PageLine, other: PageLine) -> bool:
-    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return shared > 0.5 * min(one.height, other.height)
+    _, _, _, bottom, top = one
+    _, _, _, other_bottom, other_top = other
+    shared = min(top, other_top) - max(bottom, other_bottom)
+    return shared > 0.5 * min(top - bottom, other_top - other_bottom)
 
 
 def _row(lines: Sequence[PageLine]) -> PageLine:

@@ -12,7 +12,7 @@ from typing import Any
 
 _NAMES = {"win32": "pdfium.dll", "darwin": "libpdfium.dylib"}
 _pointer, _int, _float, _text = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_char_p
-_size, _unsigned = ctypes.c_size_t, ctypes.c_ulong
+_size, _unsigned, _double = ctypes.c_size_t, ctypes.c_ulong, ctypes.c_double
 _PROTOTYPES: dict[str, tuple[Any, list[Any]]] = {
     "FPDF_InitLibrary": (None, []),
     "FPDF_LoadMemDocument64": (_pointer, [_text, _size, _text]),
@@ -24,6 +24,7 @@ _PROTOTYPES: dict[str, tuple[Any, list[Any]]] = {
     "FPDF_GetPageWidthF": (_float, [_pointer]),
     "FPDF_GetPageHeightF": (_float, [_pointer]),
     "FPDFPage_GetRotation": (_int, [_pointer]),
+    "FPDF_PageToDevice": (_int, [_pointer, *[_int] * 5, _double, _double, _pointer, _pointer]),
     "FPDFText_LoadPage": (_pointer, [_pointer]),
     "FPDFText_ClosePage": (None, [_pointer]),
     "FPDFText_CountChars": (_int, [_pointer]),
@@ -46,7 +47,6 @@ _PROTOTYPES: dict[str, tuple[Any, list[Any]]] = {
     "FPDFAnnot_GetFormFieldType": (_int, [_pointer, _pointer]),
     "FPDFAnnot_GetFormFieldFlags": (_int, [_pointer, _pointer]),
     "FPDFAnnot_GetFormFieldValue": (_unsigned, [_pointer, _pointer, _pointer, _unsigned]),
-    "FPDFAnnot_IsChecked": (_int, [_pointer, _pointer]),
     "FPDFDOC_InitFormFillEnvironment": (_pointer, [_pointer, _pointer]),
     "FPDFDOC_ExitFormFillEnvironment": (None, [_pointer]),
     "FPDFBitmap_CreateEx": (_pointer, [_int, _int, _int, _pointer, _int]),

@@ -17,6 +17,8 @@ _FILLED = frozenset({0, 4})
 _NEARLY_WHITE, _NEARLY_CLEAR = 230, 26
 _DOTS_A_POINT, _MOST_DOTS = 2.0, 4_000_000
 _LEAST_CONTRAST = 30
+_TINY = 2.0
+"""Points."""
 _LONGEST_NAME = 128
 _WEIGHTS = (b"bold", b"black", b"heavy", b"demi")
 _Place = tuple[float, float, float, float]
@@ -32,35 +34,24 @@ class Look(NamedTuple):
     """Drawn without ink."""
 
 
-class Doubtful(NamedTuple):
-    """A word that may be unseen."""
-
-    number: int
-    mode_hides: bool
+_PLAIN = Look(bold=False, doubtful=False, mode_hides=False)
 
 
 class Looks:
     """The looks of a page's text objects, each asked for once."""
 
-    TINY = 2.0
-    """Points: letters lower than this are no text for people."""
-
     def __init__(self, pdfium: Any, text_page: int) -> None:
         self._pdfium, self._text_page = pdfium, text_page
-        self._known: dict[int, Look] = {}
         self._bold: dict[int, bool] = {}
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._color = [ctypes.c_uint() for _ in range(4)]
 
-    def of(self, character: int) -> Look:
-        """Give the look of the letter of that number."""
-        piece = self._pdfium.FPDFText_GetTextObject(self._text_page, character) or 0
-        look = self._known.get(piece)
-        if look is None:
-            look = self._known[piece] = (
-                self._ask(piece) if piece else Look(bold=False, doubtful=False, mode_hides=False)
-            )
-        return look
+    def of(self, characters: Sequence[int]) -> list[Look]:
+        """Give the looks of the letters of these numbers."""
+        get, text_page = self._pdfium.FPDFText_GetTextObject, self._text_page
+        pieces = [get(text_page, character) for character in characters]
+        known = {piece: self._ask(piece) if piece else _PLAIN for piece in set(pieces)}
+        return [known[piece] for piece in pieces]
 
     def _ask(self, piece: int) -> Look:
         mode = self._pdfium.FPDFTextObj_GetTextRenderMode(piece)
@@ -79,20 +70,23 @@ class Looks:
         return self._bold[font]
 
 
-def unseen_words(pdfium: Any, page: int, doubtful: Sequence[Doubtful], places: Sequence[_Place]) -> Iterator[int]:
-    """Give the numbers of the words that cannot be seen; `places` are those on the page as it is shown."""
+def unseen_words(pdfium: Any, page: int, looks: Sequence[Look], places: Sequence[_Place]) -> Iterator[int]:
+    """Give the numbers of the words that cannot be seen; `places` are those of the words, as the file has them."""
+    doubtful = {
+        number
+        for number, (look, place) in enumerate(zip(looks, places, strict=True))
+        if look.doubtful or place[3] - place[2] < _TINY
+    }
     if not doubtful:
         return
     picture = render(pdfium, page, _DOTS_A_POINT, _MOST_DOTS)
-    scale = picture.height / max(pdfium.FPDF_GetPageHeightF(page), 1)
-    numbers = {word.number for word in doubtful}
-    inked = [place for number, place in enumerate(places) if number not in numbers]
-    for word in doubtful:
-        place = places[word.number]
-        tiny = place[3] - place[2] < Looks.TINY
-        under_ink = word.mode_hides and any(_overlap(place, other) for other in inked)
-        if tiny or under_ink or not _shows(picture, place, scale):
-            yield word.number
+    inked = [place for number, place in enumerate(places) if number not in doubtful]
+    for number in doubtful:
+        place = places[number]
+        tiny = place[3] - place[2] < _TINY
+        under_ink = looks[number].mode_hides and any(_overlap(place, other) for other in inked)
+        if tiny or under_ink or not _shows(picture, _dots(pdfium, page, picture, place)):
+            yield number
 
 
 def _overlap(one: _Place, other: _Place) -> bool:
@@ -101,12 +95,23 @@ def _overlap(one: _Place, other: _Place) -> bool:
     return across > 1 and down > 0.5 * min(one[3] - one[2], other[3] - other[2])
 
 
-def _shows(picture: Picture, place: _Place, scale: float) -> bool:
+def _dots(pdfium: Any, page: int, picture: Picture, place: _Place) -> tuple[int, int, int, int]:
+    """Left, right, top and bottom of a place in the picture of its page."""
+    across, down = ctypes.c_int(), ctypes.c_int()
+    found = []
+    for corner in ((place[0], place[2]), (place[1], place[3])):
+        size = (0, 0, picture.width, picture.height, 0)
+        pdfium.FPDF_PageToDevice(page, *size, *corner, ctypes.byref(across), ctypes.byref(down))
+        found.append((across.value, down.value))
+    (one, high), (other, low) = found
+    return min(one, other), max(one, other), min(high, low), max(high, low)
+
+
+def _shows(picture: Picture, dots: tuple[int, int, int, int]) -> bool:
     """Whether the paper under the word is of more than one shade."""
-    left, right, bottom, top = place
-    first, last = max(int(left * scale), 0), min(int(right * scale) + 1, picture.width)
-    high, low = max(picture.height - int(top * scale) - 1, 0), min(picture.height - int(bottom * scale), picture.height)
-    if first >= last or high >= low:
+    left, right = max(dots[0], 0), min(dots[1] + 1, picture.width)
+    high, low = max(dots[2], 0), min(dots[3] + 1, picture.height)
+    if left >= right or high >= low:
         return False
-    rows = [picture.pixels[row * picture.stride + first : row * picture.stride + last] for row in range(high, low)]
+    rows = [picture.pixels[row * picture.stride + left : row * picture.stride + right] for row in range(high, low)]
     return max(map(max, rows)) - min(map(min, rows)) >= _LEAST_CONTRAST
