@@ -5,7 +5,7 @@ import pathlib
 
 import pytest
 
-from amiable.documents.find_reader import all_readers, known_suffixes
+from amiable.documents.find_reader import all_readers, known_suffixes, reader_for
 from amiable.documents.read_document import read_all, read_document
 from amiable.errors import DamagedFile, NoText, ReadingError, UnknownFormat
 from amiable.model.words import DocumentType, Language
@@ -32,12 +32,22 @@ def test_every_reader_names_its_suffixes_and_knows_its_own() -> None:
     assert sorted(priorities, reverse=True) == priorities
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".eml", ".html", ".mbox", ".text"])
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".eml", ".mbox", ".text"])
 def test_a_reader_named_as_a_suffix_takes_it_alone(suffix: str) -> None:
     """Only that reader is imported for such a file, so no other may claim the suffix."""
     claiming = [each for each in all_readers() if suffix in each.SUFFIXES]
 
     assert [f"amiable.documents.readers{suffix}"] == [getattr(each, "__name__", "") for each in claiming]
+
+
+def test_a_reader_that_shares_its_suffix_leaves_a_chat_to_its_own(tmp_path: pathlib.Path) -> None:
+    """Telegram exports pages: a page without its marks remains a page."""
+    page, chat = tmp_path / "page.html", tmp_path / "messages.html"
+    page.write_text("<html><body><p>Article 1. Objet</p></body></html>")
+    chat.write_text('<html><div class="page_wrap"><div class="message default clearfix"></div></div></html>')
+
+    assert getattr(reader_for(page, page.name), "__name__", "").endswith(".html")
+    assert getattr(reader_for(chat, chat.name), "__name__", "").endswith(".telegram_page")
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ DOCUMENTS = "documents"
 def case_documents(folder: pathlib.Path) -> list[pathlib.Path]:
     """Give every file below `documents/`, in the order of their names.
 
-    Hidden files and folders are passed over, and so are linked folders, which could lead back here. The mails of a
-    Maildir are files like others. Empty where there is no `documents/`.
+    Hidden files and folders are passed over, and so are linked folders, which could lead back here. A Maildir is
+    one document. Empty where there is no `documents/`.
     """
     root = folder / DOCUMENTS
     return _files_below(root) if root.is_dir() else []
@@ -23,8 +23,12 @@ def _files_below(folder: pathlib.Path) -> list[pathlib.Path]:
     for path in sorted(folder.iterdir(), key=lambda each: each.name):
         if path.name.startswith("."):
             continue
-        if path.is_file():
+        if path.is_file() or (_is_maildir(path) and not path.is_symlink()):
             found.append(path)
         elif path.is_dir() and not path.is_symlink():
             found += _files_below(path)
     return found
+
+
+def _is_maildir(folder: pathlib.Path) -> bool:
+    return (folder / "cur").is_dir() and (folder / "new").is_dir()

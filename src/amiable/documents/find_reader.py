@@ -48,6 +48,8 @@ def all_readers() -> tuple[Reader, ...]:
 
 def reader_for(path: pathlib.Path, shown: str) -> Reader:
     """Give the reader of a file; raises ReadingError where there is none or where the suffix misleads."""
+    if path.is_dir() and (path / "cur").is_dir() and (path / "new").is_dir():
+        return _load("maildir")
     head = _head(path, shown)
     suffix = path.suffix.lower()
     claiming = _claiming(suffix)
@@ -82,7 +84,7 @@ def _load(name: str) -> Reader:
 def _claiming(suffix: str) -> tuple[Reader, ...]:
     """The readers that take the suffix, the highest priority first."""
     name = suffix.removeprefix(".")
-    if name in _names() and suffix in (namesake := _load(name)).SUFFIXES:
+    if name in _names() and suffix in (namesake := _load(name)).SUFFIXES and not getattr(namesake, "SHARED", False):
         return (namesake,)
     return tuple(reader for reader in all_readers() if suffix in reader.SUFFIXES)
 

@@ -4,6 +4,7 @@ import pathlib
 
 import pytest
 
+from amiable.documents.mail_notices import HIDDEN_TEXT
 from amiable.documents.readers import eml
 from amiable.documents.reading import Reading
 from amiable.errors import DamagedFile, NoText
@@ -79,9 +80,9 @@ def test_hidden_text_is_not_read_and_is_mentioned(tmp_path: pathlib.Path) -> Non
     cut = read(HEAD + "ran\u200bçon", tmp_path)
 
     assert hidden.text == "Je conteste."
-    assert hidden.notices == (eml.HIDDEN_TEXT,)
+    assert hidden.notices == (HIDDEN_TEXT,)
     assert cut.text == "rançon"
-    assert cut.notices == (eml.HIDDEN_TEXT,)
+    assert cut.notices == (HIDDEN_TEXT,)
 
 
 def test_attached_files_are_handed_on(tmp_path: pathlib.Path) -> None:

@@ -6,24 +6,17 @@ The reading itself is `amiable.mail`; here stands only what a document needs: re
 import pathlib
 import re
 
-from amiable.documents.reading import AttachedFile, Notice, Reading
+from amiable.documents.attached import sort_attached
+from amiable.documents.mail_notices import mail_notices
+from amiable.documents.reading import AttachedFile, Reading
 from amiable.errors import DamagedFile, NoText
-from amiable.mail.eml import Mail, read_mail
+from amiable.mail.eml import read_mail
 from amiable.mail.transcript import transcribe
 from amiable.model.words import DocumentType
 
 SUFFIXES = frozenset({".eml"})
 PRIORITY = 20
 NAME = "a mail"
-
-HIDDEN_TEXT = Notice(
-    "Du texte invisible se trouvait dans ce courriel ; il n’a pas été lu.",
-    "This mail held invisible text; it was not read.",
-)
-CUT_SHORT = Notice(
-    "Ce courriel est incomplet : il a été lu jusqu’où il va.",
-    "This mail is incomplete: it was read as far as it goes.",
-)
 
 _KNOWN_FIELD = re.compile(
     rb"^(?:from|to|date|subject|sender|message-id|mime-version|received|return-path|delivered-to|content-type|x-[\w-]+)"
@@ -54,20 +47,11 @@ def read(path: pathlib.Path) -> Reading:
     told = transcribe(mail)
     if not told.text.strip() and not mail.attachments:
         raise NoText(path.name, "the message holds no text", "save it again from your mail program, with its body")
+    attached = sort_attached(AttachedFile(each.name, each.data) for each in mail.attachments)
     return Reading(
         text=told.text if told.text.strip() else "\n".join(each.name or each.content_type for each in mail.attachments),
         messages=tuple(reversed(told.messages)),
-        notices=notices(mail, hidden=told.hidden),
-        attachments=attached_files(mail),
+        notices=(*mail_notices(mail, hidden=told.hidden), *attached.notices),
+        attachments=attached.kept,
         type=DocumentType.EXCHANGE,
     )
-
-
-def notices(mail: Mail, *, hidden: bool) -> tuple[Notice, ...]:
-    """Say what the user should know of the reading of one mail."""
-    return (*([HIDDEN_TEXT] if hidden else []), *([] if mail.complete else [CUT_SHORT]))
-
-
-def attached_files(mail: Mail) -> tuple[AttachedFile, ...]:
-    """Give what came with the mail, unopened; files without a name are parts of its layout."""
-    return tuple(AttachedFile(each.name, each.data) for each in mail.attachments if each.name and each.data)

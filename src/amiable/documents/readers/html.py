@@ -15,6 +15,8 @@ from amiable.errors import DamagedFile
 NAME = "an HTML page"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 USUAL_SUFFIX = ".html"
+SHARED = True
+"""Chats are exported as pages too: their readers look first."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,30})", re.IGNORECASE)
 _START = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE)
