@@ -8,6 +8,7 @@ from amiable.casefile.forget import Forgotten, cache_of, forget
 from amiable.casefile.history import append
 from amiable.casefile.scaffold import scaffold
 from amiable.errors import CaseError
+from amiable.language.embedding import vectors_file
 
 
 def a_full_folder(tmp_path: pathlib.Path) -> pathlib.Path:
@@ -20,6 +21,7 @@ def a_full_folder(tmp_path: pathlib.Path) -> pathlib.Path:
         (folder / name).touch()
     cache_of(folder).mkdir(parents=True)
     (cache_of(folder) / "index.sqlite").touch()
+    vectors_file().touch()
     return folder
 
 
@@ -32,6 +34,7 @@ def test_nothing_of_a_case_remains(tmp_path: pathlib.Path) -> None:
 
     assert not folder.exists()
     assert not cache.exists()
+    assert not vectors_file().exists()
     assert forgotten.left == ()
     assert set(forgotten.erased) == {
         *("case.toml", "evidence.toml", "history.jsonl", "note.txt", "drafts", "documents"),

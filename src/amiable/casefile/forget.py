@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from amiable import storage
 from amiable.casefile.read import CASE_FILE, require_case
 from amiable.casefile.scaffold import OWN_NAMES
+from amiable.language.embedding import vectors_file
 from amiable.settings.environment import cache_directory
 
 
@@ -34,10 +35,12 @@ def cache_of(folder: pathlib.Path) -> pathlib.Path:
 def forget(folder: pathlib.Path) -> Forgotten:
     """Erase the case, its documents, drafts, history and notes, and its index in the cache.
 
+    The vectors of clauses go whole, since they do not tell from which case they came; they can be computed again.
     Works again after an interruption: `case.toml` goes last. Raises CaseError where the folder holds no case.
     """
     require_case(folder)
     storage.erase(cache_of(folder))
+    storage.erase(vectors_file())
     names = [name for name in OWN_NAMES if name != CASE_FILE]
     names += [each.name for each in folder.glob(".*.tmp") if _is_left_behind(each.name)]
     erased = [name for name in (*names, CASE_FILE) if storage.erase(folder / name)]

@@ -1,13 +1,16 @@
 """Finds the passages that answer a question.
 
 Owns the collection: heading indexed once with the text, furniture passed over, each document in its own language.
+Where the extra `semantic` is installed, the passages whose words answer best are ranked by their meaning as well.
 Knows no case; what a case adds to a question (its kind, facts and message) is weighed in `select`.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 
+from amiable.evidence.fuse import fuse, weight_of
 from amiable.evidence.lexical import Bm25, own_text, terms_of
+from amiable.evidence.semantic import MOST, nearness
 from amiable.evidence.widening import Table, search_terms
 from amiable.language.detection import detect_language
 from amiable.language.words import fold
@@ -50,7 +53,8 @@ class Index:
     def scores(self, query: str, clauses: Table | None = None) -> list[float]:
         """How well each passage answers `query`, in the order of `passages`; 0 where nothing is shared."""
         language = detect_language(query, self._usual_language())
-        return self.scores_of_terms(search_terms(query, language, self.used_languages(), clauses))
+        words = self.scores_of_terms(search_terms(query, language, self.used_languages(), clauses))
+        return self._with_meaning(query, language, words)
 
     def scores_of_terms(self, terms: Mapping[str, float]) -> list[float]:
         """How well each passage answers weighted search terms, in the order of `passages`."""
@@ -63,6 +67,19 @@ class Index:
     def used_languages(self) -> set[Language]:
         """The languages in which something stands here."""
         return {self.language_of(each) for each in self.passages}
+
+    def _with_meaning(self, query: str, language: Language, words: list[float]) -> list[float]:
+        """The scores of `words`, those of the best `MOST` raised by what they mean; the same without the extra."""
+        best = sorted(range(len(words)), key=lambda at: (-words[at], at))[:MOST]
+        meanings = nearness(query, (indexed_text(self.passages[at]) for at in best))
+        if meanings is None:
+            return words
+        weights = [weight_of(language, self.language_of(self.passages[at])) for at in best]
+        fused = fuse([words[at] for at in best], meanings, weights)
+        scores = [0.0] * len(words)
+        for at, score in zip(best, fused, strict=True):
+            scores[at] = score
+        return scores
 
     def _usual_language(self) -> Language:
         used = [self.language_of(each) for each in self.passages]

@@ -6,12 +6,13 @@ vectors are kept. numpy comes with it, so this module imports neither before it 
 """
 
 import importlib.util
+import pathlib
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from amiable.settings.environment import semantic_wanted
+from amiable.settings.environment import cache_directory, semantic_wanted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,6 +74,11 @@ class Embedder:
 def load_embedder() -> Embedder | None:
     """Give the embedder; None where the extra is not installed, or AMIABLE_SEMANTIC is "off"."""
     return _load() if semantic_wanted() else None
+
+
+def vectors_file() -> pathlib.Path:
+    """Where embeddings of clauses are kept, by the hash of their text; it need not exist, and may be deleted."""
+    return cache_directory() / "vectors.sqlite3"
 
 
 @cache
