@@ -93,8 +93,6 @@ def test_a_file_without_suffix_is_read_by_its_content(tmp_path: pathlib.Path, co
     ("name", "data", "error", "said"),
     [
         ("tableau.xlsx", b"PK\3\4....xl/workbook.xml", UnknownFormat, "is a spreadsheet, which amiable does not read"),
-        ("lettre.odt", b"PK\3\4mimetypeapplication/vnd.oasis.opendocument.text", UnknownFormat, "save it as .docx"),
-        ("lettre.rtf", b"{\\rtf1 x}", UnknownFormat, "is an RTF text"),
         ("photo.jpg", b"\xff\xd8\xff\xe0" + bytes(60), UnknownFormat, "is an image"),
         ("notes.xyz", b"quelques mots", UnknownFormat, "does not read .xyz files; save it as one of"),
         ("vide.pdf", b"", NoText, "is empty"),
