@@ -5,6 +5,7 @@ which circumstances is said by the rule alone.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from amiable.language.spans import overlaps
 from amiable.language.words import fold
@@ -71,7 +72,13 @@ def awake(subject: Subject, words: frozenset[str]) -> bool:
     """Whether one of the anchors occurs among the writer's own words, so that a rule is worth its time."""
     if not words.isdisjoint(subject.token_set):
         return True
-    stems = tuple(word[:-1] for word in words if word.endswith("*"))
+    stems = _stems(words)
     if not any(stem[:HEAD] in subject.token_heads for stem in stems):
         return False
     return any(token.startswith(stems) for token in subject.token_set)
+
+
+@cache
+def _stems(words: frozenset[str]) -> tuple[str, ...]:
+    """Give the starts of words among the anchors."""
+    return tuple(word[:-1] for word in words if word.endswith("*"))

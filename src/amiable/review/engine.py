@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from amiable.model.finding import Finding, Review
 from amiable.model.words import Language, Severity
 from amiable.review.checks import awake
-from amiable.review.rules import Rule, rules_for
+from amiable.review.lexicon import walk
+from amiable.review.rules import Rule, lexicons_of, rules_for
 from amiable.review.subject import Subject
 from amiable.review.tone import heat_and_courtesy
 from amiable.review.verdict import GRAVITY, settle, verdict_of
@@ -41,12 +42,26 @@ def told_apart(subject: Subject) -> Subject:
 
 
 def _findings(subject: Subject) -> tuple[Finding, ...]:
-    rules = rules_for(subject)
+    rules = _awake(subject)
     found = [each for rule in rules if not rule.alone for each in _ask(rule, subject)]
     for rule in rules:
         if rule.alone and not any(each.code[0] == rule.code[0] and each.severity in _GRAVE for each in found):
             found += _ask(rule, subject)
     return settle(found)
+
+
+def _awake(subject: Subject) -> list[Rule]:
+    """Give the rules that may find something: those whose lexicon, marks or anchors occur, and those without any."""
+    rules = rules_for(subject)
+    matches = walk(subject, lexicons_of(rules))
+    characters, language = subject.characters, subject.language
+    asked = []
+    for rule in rules:
+        if rule.lexicon and not matches[rule.lexicon] and (not rule.marks or rule.marks.isdisjoint(characters)):
+            continue
+        if not rule.anchors or awake(subject, rule.anchors[language]):
+            asked.append(rule)
+    return asked
 
 
 def _gravity(findings: Iterable[Finding]) -> int:
@@ -56,9 +71,6 @@ def _gravity(findings: Iterable[Finding]) -> int:
 
 def _ask(rule: Rule, subject: Subject) -> list[Finding]:
     """Give what one rule finds, softened where the text was not meant as a whole reply."""
-    anchors = rule.anchors.get(subject.language)
-    if anchors is not None and not awake(subject, anchors):
-        return []
     found = list(rule.find(subject))
     if rule.family == STRUCTURE and not subject.finished:
         return [_at_most_warn(each) for each in found]

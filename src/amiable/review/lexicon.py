@@ -22,7 +22,8 @@ from amiable.errors import DataError
 from amiable.language.tables import listed
 from amiable.language.words import STOP_WORDS, fold
 from amiable.model.words import Language
-from amiable.review.phrases import Element, Index, Match, Phrase
+from amiable.review.phrase_index import Index
+from amiable.review.phrases import Element, Match, Phrase
 from amiable.review.subject import Subject
 from amiable.review.tokens import HEAD
 
@@ -63,16 +64,29 @@ def matches_in(subject: Subject, name: str) -> Sequence[Match]:
 
     The text is walked once for all lexicons that were ever asked for in its language.
     """
+    found = subject.found.get(name)
+    return found if found is not None else walk(subject, (name,))[name]
+
+
+def walk(subject: Subject, names: tuple[str, ...]) -> Mapping[str, Sequence[Match]]:
+    """Give the wordings of these lexicons, and of any others that are known by now, in the writer's own words."""
     found = subject.found
-    if name not in found:
-        index = _index_of(subject.language)
-        if not found:
-            found.update(index.matches(subject.reading))
+    index = _index_with(subject.language, names)
+    if not found:
+        found.update(index.matches(subject.reading))
+    for name in names:
         if name not in found:
-            lexicon = load_lexicon(name, subject.language)
-            index.add(name, lexicon)
-            found[name] = lexicon.matches(subject)
-    return found[name]
+            found[name] = load_lexicon(name, subject.language).matches(subject)
+    return found
+
+
+@cache
+def _index_with(language: Language, names: tuple[str, ...]) -> Index:
+    """Give the one index of the language, which from now on looks for these lexicons as well."""
+    index = _index_of(language)
+    for name in names:
+        index.add(name, load_lexicon(name, language))
+    return index
 
 
 @cache

@@ -1,20 +1,14 @@
-"""Where the phrases of lexicons stand in a text: one walk over its words answers for every lexicon at once.
+"""What a phrase of a lexicon is, and where it ends in the words of a sentence that holds its start.
 
-A phrase is tried only around its rarest word, so that a thousand phrases cost little where none of their words
-occurs. What a word may belong to is kept from text to text. Judges no wording.
+Owns the form alone: which phrases are tried at which word is for `phrase_index` to say. Judges no wording.
 """
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from amiable.model.spans import Span
 from amiable.review.reading import Reading
-from amiable.review.tokens import HEAD
-
-_MOST_MET = 1 << 16
-"""How many different words are kept with their phrases."""
-_NEW = tuple.__new__
 
 Cuts = Callable[[], Container[int]]
 """Gives the words of the sentence, by their index, before which a mark stands that ends a clause."""
@@ -94,161 +88,65 @@ class Match(NamedTuple):
         return Span(tokens[self.first].span.start, tokens[self.last].span.end)
 
 
-class Filed(Protocol):
-    """Phrases, filed under each word of their rarest element."""
-
-    by_word: dict[str, list[Phrase]]
-    by_head: dict[str, list[Phrase]]
-
-
-class _Try(NamedTuple):
-    """What to try where an anchor stands."""
-
-    name: str
-    phrase: Phrase
-    low: int
-    """The fewest words that may stand between the start of the phrase and its anchor."""
-    high: int
-    """The most."""
-    step: int
-    """Where the neighbour stands that is looked at first; 0 for none."""
-    beside: frozenset[str]
-    """What the neighbour may be."""
-    first: frozenset[str]
-    """What the phrase may start with; empty where stems may start it."""
-
-
-class _Best(NamedTuple):
-    """The longest match at one place so far; of equals, the one whose phrase stands first in the file."""
-
-    end: int
-    order: int
-    """The lower the rank of the phrase, the higher."""
-    section: str
-
-
-class Index:
-    """The phrases of several lexicons of one language, by name."""
-
-    def __init__(self, lexicons: Mapping[str, Filed]) -> None:
-        """Look at nothing yet."""
-        self._lexicons: dict[str, Filed] = {}
-        self._words: set[str] = set()
-        self._heads: set[str] = set()
-        self._met: set[str] = set()
-        self._live: set[str] = set()
-        self._tries: dict[str, tuple[_Try, ...]] = {}
-        for name, lexicon in lexicons.items():
-            self.add(name, lexicon)
-
-    def add(self, name: str, lexicon: Filed) -> None:
-        """Look for the phrases of one lexicon more."""
-        self._lexicons[name] = lexicon
-        self._words.update(lexicon.by_word)
-        self._heads.update(lexicon.by_head)
-        self._forget()
-
-    def matches(self, reading: Reading) -> dict[str, Sequence[Match]]:
-        """Give, for each lexicon, every wording in the order of the text, the longest at each place."""
-        found: dict[str, Sequence[Match]] = dict.fromkeys(self._lexicons, ())
-        here: dict[str, list[Match]] = {}
-        hot = self._hot(reading.word_set)
-        if hot:
-            for number, row in enumerate(reading.rows):
-                if not hot.isdisjoint(row):
-                    self._walk(reading, number, row, here)
-        found.update(here)
-        return found
-
-    def _hot(self, words: frozenset[str]) -> frozenset[str]:
-        """Give the words under which a phrase is filed."""
-        if len(self._met) > _MOST_MET:
-            self._forget()
-        for word in words - self._met:
-            if word in self._words or word[:HEAD] in self._heads:
-                tries = tuple(self._meet(word))
-                if tries:
-                    self._tries[word] = tries
-                    self._live.add(word)
-        self._met |= words
-        return words & self._live
-
-    def _forget(self) -> None:
-        self._met.clear()
-        self._live.clear()
-        self._tries.clear()
-
-    def _meet(self, word: str) -> Iterator[_Try]:
-        """Give what is to be tried where the word stands."""
-        for name, lexicon in self._lexicons.items():
-            phrases = lexicon.by_word.get(word, ())
-            stemmed = lexicon.by_head.get(word[:HEAD], ())
-            for phrase in {id(each): each for each in (*phrases, *stemmed)}.values():
-                anchor = phrase.anchor
-                if phrase.elements[anchor].takes(word):
-                    yield _try(name, phrase, anchor)
-
-    def _walk(self, reading: Reading, number: int, row: Sequence[str], found: dict[str, list[Match]]) -> None:
-        """Add the matches of one sentence."""
-        best: dict[tuple[int, str], _Best] = {}
-        tries, size = self._tries, len(row)
-
-        def cuts() -> Container[int]:
-            return reading.cuts(number)
-
-        for place, word in enumerate(row):
-            for name, phrase, low, high, step, beside, first in tries.get(word, ()):
-                if step and not (0 <= place + step < size and row[place + step] in beside):
-                    continue
-                starts = (place - low,) if low == high else range(max(0, place - high), place - low + 1)
-                for start in starts:
-                    if start < 0 or (first and row[start] not in first):
-                        continue
-                    end = place + 1 if phrase.single else phrase.end_in(row, start, cuts)
-                    if end is not None:
-                        reached = _NEW(_Best, (end, -phrase.rank, phrase.section))
-                        before = best.get((start, name))
-                        if before is None or before < reached:
-                            best[start, name] = reached
-        for (start, name), (end, _, section) in sorted(best.items()):
-            found.setdefault(name, []).append(_NEW(Match, (section, number, start, end - 1, reading)))
-
-
-def _try(name: str, phrase: Phrase, anchor: int) -> _Try:
-    """Give how to try the phrase where a word of its rarest element stands."""
-    elements = phrase.elements
-    before = elements[:anchor]
-    high = sum(each.gap or 1 for each in before)
-    low = sum(not (each.gap or each.optional) for each in before)
-    step, beside = 0, frozenset[str]()
-    if anchor + 1 < len(elements) and elements[anchor + 1].plain:
-        step, beside = 1, elements[anchor + 1].words
-    elif anchor and elements[anchor - 1].plain:
-        step, beside = -1, elements[anchor - 1].words
-    first = frozenset[str]() if elements[0].stems else elements[0].words
-    return _Try(name, phrase, low, high, step, beside, first)
-
-
 def _ends(elements: Sequence[Element], row: Sequence[str], start: int, cuts: Cuts) -> Collection[int]:
     """Every index at which the elements may end when they start at `start`."""
-    ends: Collection[int] = (start,)
     size = len(row)
-    for element in elements:
-        words, stems = element.words, element.stems
-        if element.gap:
-            ends = {reached for end in ends for reached in _reach(element, row, end, cuts)}
-            continue
-        taken = []
-        for end in ends:
-            if end < size and (row[end] in words or (stems and row[end].startswith(stems))):
-                taken.append(end + 1)  # noqa: PERF401 - the innermost loop of a check
-        if element.optional:
-            ends = {*ends, *taken}
-        elif taken:
-            ends = taken
-        else:
+    end = start
+    for number, element in enumerate(elements):
+        if element.gap or element.optional:
+            return _open_ends(elements[number:], row, end, cuts)
+        if end >= size:
             return ()
-    return ends
+        word = row[end]
+        if word not in element.words and not (element.stems and word.startswith(element.stems)):
+            return ()
+        end += 1
+    return (end,)
+
+
+def _open_ends(elements: Sequence[Element], row: Sequence[str], start: int, cuts: Cuts) -> Collection[int]:
+    """Every index at which the elements may end, of which the first may take no word or several."""
+    ends: set[int] = {start}
+    size = len(row)
+    gap: Element | None = None
+    for element in elements:
+        if gap is not None and not (element.gap or element.optional):
+            ends = {reached + 1 for end in ends for reached in _across(gap, element, row, end, cuts)}
+            gap = None
+            if not ends:
+                return ()
+            continue
+        if gap is not None:
+            ends = {reached for end in ends for reached in _reach(gap, row, end, cuts)}
+            gap = None
+        if element.gap:
+            gap = element
+            continue
+        taken = {end + 1 for end in ends if end < size and element.takes(row[end])}
+        ends = ends | taken if element.optional else taken
+        if not ends:
+            return ()
+    return ends if gap is None else {reached for end in ends for reached in _reach(gap, row, end, cuts)}
+
+
+def _across(gap: Element, element: Element, row: Sequence[str], end: int, cuts: Cuts) -> list[int]:
+    """Give every index that the gap may end at and at which a word of the element stands.
+
+    Where a clause ends is asked only where such a word is in reach: to know it costs more than all else here.
+    """
+    words, stems = element.words, element.stems
+    reached = []
+    for place in range(end, min(end + gap.gap, len(row) - 1) + 1):
+        word = row[place]
+        if word in words or (stems and word.startswith(stems)):
+            reached.append(place)
+        if gap.strict and word in gap.words:
+            break
+    if not (gap.strict and reached):
+        return reached
+    cut = cuts()
+    barrier = next((place for place in range(end, reached[-1] + 1) if place in cut), len(row))
+    return [place for place in reached if place < barrier]
 
 
 def _reach(gap: Element, row: Sequence[str], end: int, cuts: Cuts) -> Iterator[int]:

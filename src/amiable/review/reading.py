@@ -17,8 +17,9 @@ from amiable.model.spans import Span
 from amiable.review.tokens import HEAD, Token, cuts_in, tokens_in, words_in
 
 _QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
+MASKS = frozenset("*#·•")
+"""What may stand for letters."""
 _QUOTE_MARKS = frozenset('«“">')
-_MASKS = frozenset("*#·•")
 _FEWEST_QUOTED_WORDS = 3
 MOST_JUDGED = 1 << 18
 """How many characters of the writer's own are judged: a book is no mail, and a hostile line must not hold up a gate."""
@@ -121,7 +122,7 @@ class Reading:
     @cached_property
     def masked(self) -> list[Token]:
         """The own words in which marks stand for letters: "f**k"."""
-        if self.characters.isdisjoint(_MASKS):
+        if self.characters.isdisjoint(MASKS):
             return []
         return [token for number in range(len(self.rows)) for token in self.tokens(number) if "*" in token.folded]
 

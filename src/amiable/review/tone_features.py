@@ -11,9 +11,10 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from operator import add
 
 from amiable.model.words import Language
 from amiable.review.lexicon import Match, load_lexicon, matches_in
@@ -27,7 +28,6 @@ LONGEST = 30
 FEWEST_FOR_MOOD, MOST_FOR_MOOD = 30, 90
 """Words below which the share of pleasant words tells nothing of courtesy, and above which it tells all it can."""
 
-_SHORTEST_PIECE, _LONGEST_PIECE = 2, 4
 _MARKED = frozenset("?!…")
 _ROW = re.compile(r"\?\s*[?!]|!\s*[?!]")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{4,}(?!\w)")
@@ -104,15 +104,16 @@ def own_text(subject: Subject) -> str:
     return "\n".join(subject.text[each.start : each.end] for each in subject.sentences if not subject.is_quoted(each))
 
 
-@lru_cache(maxsize=1 << 15)
 def pieces(word: str) -> tuple[int, ...]:
     """Give the buckets of a word: of itself and of each of its pieces of two to four letters, its ends marked."""
+    return tuple(map(bucket, spelled(word)))
+
+
+def spelled(word: str) -> Iterable[str]:
+    """Give the word and its pieces, its ends marked by spaces, each once."""
     bounded = f" {word[:LONGEST]} "
-    found = {bounded: None}
-    for size in range(_SHORTEST_PIECE, _LONGEST_PIECE + 1):
-        for start in range(len(bounded) - size + 1):
-            found[bounded[start : start + size]] = None
-    return tuple(map(bucket, found))
+    two = [*map(add, bounded, bounded[1:])]
+    return dict.fromkeys([bounded, *two, *map(add, two, bounded[2:]), *map(add, two, two[2:])])
 
 
 def bucket(piece: str) -> int:

@@ -16,20 +16,22 @@ import math
 import pathlib
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from amiable.errors import DataError
 from amiable.model.words import Language
-from amiable.review.tone_features import BUCKETS, Features, pieces
+from amiable.review.tone_features import BUCKETS, Features, bucket, spelled
 
 FILE = pathlib.Path(__file__).with_name("tone_model.bin")
 MAGIC = b"AMTONE1\n"
 HEADS = ("courtesy", "heat")
 
 _MOST_WORDS = 1 << 15
-"""How many different words are kept with their scores, a language."""
+"""How many different words are kept with their scores, a language; and as many pieces of words."""
+_FIELD = 32
+"""Bits of each number in a sum of three: a text has far fewer pieces than would fill them."""
 
 
 class Scores(NamedTuple):
@@ -60,19 +62,47 @@ class Head:
     """None where the language has no table of its own: the moves alone then decide."""
     scale: float
 
-    def hashed(self, buckets: tuple[int, ...]) -> int:
-        """Give the sum of the weights of the buckets, not yet scaled nor divided by the size of the text."""
-        table = self.table
-        return sum(map(table.__getitem__, buckets)) if table is not None else 0
+
+class _Pieces(dict[str, int]):
+    """What each piece of a word weighs, as `_packed` numbers; bounded, since texts may be hostile."""
+
+    def __init__(self, courtesy: Head, heat: Head) -> None:
+        super().__init__()
+        self._tables = courtesy.table, heat.table
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        place = bucket(piece)
+        courtesy, heat = (table[place] if table is not None else 0 for table in self._tables)
+        found = self[piece] = _packed(_Word(1, courtesy, heat))
+        return found
 
 
-@dataclass(slots=True)
+class _Words(dict[str, int]):
+    """What each word met weighs, as `_packed` numbers; bounded as well."""
+
+    def __init__(self, courtesy: Head, heat: Head) -> None:
+        super().__init__()
+        self._weight = _Pieces(courtesy, heat).__getitem__
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = sum(map(self._weight, spelled(word)))
+        return found
+
+
+@dataclass
 class ToneModel:
     """The two heads of each language, and the words met so far."""
 
     courtesy: Mapping[Language, Head]
     heat: Mapping[Language, Head]
-    _words: dict[Language, dict[str, _Word]] = field(default_factory=lambda: {each: {} for each in Language})
+
+    @cached_property
+    def _words(self) -> Mapping[Language, _Words]:
+        return {each: _Words(self.courtesy[each], self.heat[each]) for each in Language}
 
     def scores(self, features: Features, language: Language) -> Scores:
         """Give the two scores of a text."""
@@ -87,22 +117,13 @@ class ToneModel:
     def shares(self, features: Features, language: Language) -> dict[str, Scores]:
         """Give what each different word adds by its letters."""
         size = self._size(self._letters(features, language).pieces)
-        known = self._words[language]
         gracious, hostile = self.courtesy[language].scale / size, self.heat[language].scale / size
-        return {word: Scores(gracious * known[word].courtesy, hostile * known[word].heat) for word in features.words}
+        met = {word: _unpacked(self._words[language][word]) for word in features.words}
+        return {word: Scores(gracious * each.courtesy, hostile * each.heat) for word, each in met.items()}
 
-    def _letters(self, features: Features, language: Language) -> "_Word":
+    def _letters(self, features: Features, language: Language) -> _Word:
         """Give what the different words of a text weigh together."""
-        known = self._words[language]
-        new = features.words - known.keys()
-        if new and len(known) + len(new) > _MOST_WORDS:
-            known.clear()
-            new = features.words
-        for word in new:
-            parts = pieces(word)
-            known[word] = _Word(len(parts), self.courtesy[language].hashed(parts), self.heat[language].hashed(parts))
-        met = [known[each] for each in features.words]
-        return _Word(*map(sum, zip(*met, strict=True))) if met else _Word(0, 0, 0)
+        return _unpacked(sum(map(self._words[language].__getitem__, features.words)))
 
     @staticmethod
     def _size(count: int) -> float:
@@ -142,6 +163,18 @@ def _header(data: bytes) -> tuple[dict[str, Any], bytes]:
     if len(data) != end + BUCKETS * len(header["tables"]):
         raise ValueError("its length is not what its header says")
     return header, data[end:]
+
+
+def _packed(word: _Word) -> int:
+    """Give the three numbers as one, so that a thousand words are added up at once."""
+    return word.pieces + (word.courtesy << _FIELD) + (word.heat << 2 * _FIELD)
+
+
+def _unpacked(total: int) -> _Word:
+    """Give the three sums; the first is never negative, so what was borrowed for the second is given back."""
+    half, rest = 1 << (_FIELD - 1), total >> _FIELD
+    courtesy = ((rest + half) & ((1 << _FIELD) - 1)) - half
+    return _Word(total & ((1 << _FIELD) - 1), courtesy, (rest - courtesy) >> _FIELD)
 
 
 def _table(body: bytes, number: int) -> "array[int]":

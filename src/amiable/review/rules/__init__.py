@@ -2,8 +2,9 @@
 
 Adding a rule is adding `<family>/<code>_<pattern>.py`. The file holds, from the top: its manual (the docstring),
 `CODE`, `SEVERITY` (its gravest), `MESSAGES` and optional `SUGGESTIONS` a language, optional `ANCHORS` a language
-(the rule is asked only where one of these words occurs), optional `ALONE` (it speaks only where no other rule of its
-family warns), and `find(subject)`.
+(the rule is asked only where one of these words occurs), optional `LEXICON` (only where one of its wordings occurs, or
+one of the characters `MARKS`), optional `ALONE` (it speaks only where no other rule of its family warns), and
+`find(subject)`.
 """
 
 import importlib
@@ -25,7 +26,7 @@ ONLY_WITH_A_CASE = frozenset({"commitment", "evidence"})
 _FILE = re.compile(r"(?P<code>[a-z]\d{3})_(?P<pattern>[a-z0-9_]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule, as its file describes it."""
 
@@ -42,6 +43,10 @@ class Rule:
     manual: str
     """The docstring of its file."""
     find: Callable[[Subject], Iterator[Finding]]
+    lexicon: str = ""
+    """The lexicon without whose wordings it finds nothing; empty where it needs none."""
+    marks: frozenset[str] = frozenset()
+    """Characters for which it is asked beside its lexicon."""
     alone: bool = False
     """Whether it speaks only where no other rule of its family warns."""
 
@@ -54,6 +59,12 @@ def all_rules() -> tuple[Rule, ...]:
 def rules_for(subject: Subject) -> tuple[Rule, ...]:
     """Give the rules that may speak of this text; those that weigh it against a case are not even read without one."""
     return _rules_without(ONLY_WITH_A_CASE if subject.alone else frozenset())
+
+
+@cache
+def lexicons_of(rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """Give the names of the lexicons that the rules rest on, each once."""
+    return tuple(dict.fromkeys(each.lexicon for each in rules if each.lexicon))
 
 
 @cache
@@ -101,5 +112,7 @@ def _rule(module: ModuleType, family: str, code: str, pattern: str) -> Rule:
         anchors=getattr(module, "ANCHORS", {}),
         manual=(module.__doc__ or "").strip(),
         find=module.find,
+        lexicon=getattr(module, "LEXICON", ""),
+        marks=getattr(module, "MARKS", frozenset()),
         alone=getattr(module, "ALONE", False),
     )

@@ -81,6 +81,7 @@ from amiable.review.subject import Subject
 
 CODE = "L602"
 SEVERITY = Severity.BLOCK
+LEXICON = "pressure"
 MESSAGES = {
     Language.FR: "Ces mots font pression par un moyen que la loi n’admet pas pour être payé.",
     Language.EN: "These words press for payment by a means that the law does not allow.",
@@ -93,7 +94,7 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Each announcement of such a step."""
-    for match in wordings(subject, "pressure"):
+    for match in wordings(subject, LEXICON):
         if match.section == "conditional" and not pressing(subject, match):
             continue
         if not (reported(subject, match) or _renounced(subject, match)):

@@ -76,6 +76,7 @@ from amiable.review.subject import Subject
 
 CODE = "L604"
 SEVERITY = Severity.BLOCK
+LEXICON = "crime"
 MESSAGES = {
     Language.FR: "Ces mots parlent d’un crime ou empruntent l’autorité d’un tribunal.",
     Language.EN: "These words claim a crime or borrow the authority of a court.",
@@ -91,7 +92,7 @@ _GOES_ON = {"to", "for", "de", "d", "pour"}
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Each crime or authority that the writer claims."""
-    for match in wordings(subject, "crime"):
+    for match in wordings(subject, LEXICON):
         if denied(subject, match) or denies_itself(subject, match) or reported(subject, match):
             continue
         if not _states_the_law(subject, match):

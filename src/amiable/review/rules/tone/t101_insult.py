@@ -68,11 +68,14 @@ from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, alone, denied, target_before, target_of
 from amiable.review.checks import finding, wordings
 from amiable.review.lexicon import Match, load_lexicon
+from amiable.review.reading import MASKS
 from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T101"
 SEVERITY = Severity.BLOCK
+LEXICON = "insult"
+MARKS = MASKS
 MESSAGES = {
     Language.FR: "Ces mots insultent la personne qui vous lira.",
     Language.EN: "These words insult the person who will read them.",
@@ -89,7 +92,7 @@ _MASK = "*"
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each insult, unless the writer means themselves or denies it."""
-    for match in wordings(subject, "insult"):
+    for match in wordings(subject, LEXICON):
         severity = None if _owned_to(subject, match) or _told(subject, match) else _severity(subject, match)
         if severity is not None and not denied(subject, match):
             yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

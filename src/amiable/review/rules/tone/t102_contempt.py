@@ -63,6 +63,7 @@ from amiable.review.subject import Subject
 
 CODE = "T102"
 SEVERITY = Severity.BLOCK
+LEXICON = "contempt"
 MESSAGES = {
     Language.FR: "Cette phrase marque du mépris.",
     Language.EN: "This sentence shows contempt.",
@@ -75,7 +76,7 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each wording of scorn, grave where it names the reader."""
-    for match in wordings(subject, "contempt"):
+    for match in wordings(subject, LEXICON):
         advice = without(subject, match, SUGGESTIONS)
         if match.section == "reader":
             yield finding(subject, match.span, CODE, Severity.BLOCK, MESSAGES, advice)

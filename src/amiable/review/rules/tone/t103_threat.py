@@ -67,6 +67,7 @@ from amiable.review.subject import Subject
 
 CODE = "T103"
 SEVERITY = Severity.BLOCK
+LEXICON = "threat"
 MESSAGES = {
     Language.FR: "Cette phrase menace la personne qui vous lira.",
     Language.EN: "This sentence threatens the person who will read it.",
@@ -81,7 +82,7 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each threat, unless it is denied."""
-    for match in wordings(subject, "threat"):
+    for match in wordings(subject, LEXICON):
         if not denied(subject, match) and (match.section != "conditional" or pressing(subject, match)):
             facts = facts_of(subject, match)
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, SUGGESTIONS, **facts)

@@ -66,6 +66,7 @@ from amiable.review.subject import Subject
 
 CODE = "T104"
 SEVERITY = Severity.BLOCK
+LEXICON = "bad_faith"
 MESSAGES = {
     Language.FR: "Cette phrase prête à l’autre de la malhonnêteté.",
     Language.EN: "This sentence says that the other side is dishonest.",
@@ -82,7 +83,7 @@ _FEW = 4
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each charge, unless the writer means themselves or denies it."""
-    for match in wordings(subject, "bad_faith"):
+    for match in wordings(subject, LEXICON):
         severity = _severity(subject, match)
         if severity is not None and not denied(subject, match):
             yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

@@ -57,6 +57,7 @@ from amiable.review.subject import Subject
 
 CODE = "T105"
 SEVERITY = Severity.BLOCK
+LEXICON = "blame"
 MESSAGES = {
     Language.FR: "Cette phrase reproche en bloc au lieu de dire un fait.",
     Language.EN: "This sentence blames at large instead of stating a fact.",
@@ -72,7 +73,7 @@ _FEW = 4
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each such wording."""
-    for match in wordings(subject, "blame"):
+    for match in wordings(subject, LEXICON):
         if (match.section != "habit" or _fails(subject, match)) and not denied(subject, match):
             severity = SEVERITY if match.section == "strong" else Severity.WARN
             yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

@@ -49,6 +49,7 @@ from amiable.review.subject import Subject
 
 CODE = "T106"
 SEVERITY = Severity.BLOCK
+LEXICON = "sarcasm"
 MESSAGES = {
     Language.FR: "Cette phrase se lit comme un sarcasme.",
     Language.EN: "This sentence reads as sarcasm.",
@@ -61,6 +62,6 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each ironic turn, grave where it can mean nothing else."""
-    for match in wordings(subject, "sarcasm"):
+    for match in wordings(subject, LEXICON):
         severity = Severity.BLOCK if match.section == "strong" else Severity.WARN
         yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

@@ -51,6 +51,7 @@ from amiable.review.subject import Subject
 
 CODE = "T107"
 SEVERITY = Severity.BLOCK
+LEXICON = "ultimatum"
 MESSAGES = {
     Language.FR: "Cette exigence sonne comme un ultimatum et ne donne aucune date.",
     Language.EN: "This demand sounds like an ultimatum and gives no date.",
@@ -74,7 +75,7 @@ def _period() -> re.Pattern[str]:
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each ultimatum whose sentence holds no date and no period."""
-    for match in wordings(subject, "ultimatum"):
+    for match in wordings(subject, LEXICON):
         if not _dated(subject, subject.sentences[match.sentence]) and not _own_duty(subject, match):
             severity = SEVERITY if match.section == "sharp" else Severity.WARN
             facts = facts_of(subject, match)

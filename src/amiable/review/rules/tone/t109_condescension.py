@@ -48,6 +48,7 @@ from amiable.review.subject import Subject
 
 CODE = "T109"
 SEVERITY = Severity.BLOCK
+LEXICON = "condescension"
 MESSAGES = {
     Language.FR: "Cette phrase prend l’autre de haut.",
     Language.EN: "This sentence talks down to the reader.",
@@ -60,6 +61,6 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each such wording."""
-    for match in wordings(subject, "condescension"):
+    for match in wordings(subject, LEXICON):
         severity = SEVERITY if match.section == "strong" else Severity.WARN
         yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

@@ -47,6 +47,7 @@ from amiable.review.subject import Subject
 
 CODE = "T110"
 SEVERITY = Severity.BLOCK
+LEXICON = "passive"
 MESSAGES = {
     Language.FR: "Sous la politesse, cette phrase pique.",
     Language.EN: "Under its politeness, this sentence stings.",
@@ -59,6 +60,6 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each such wording."""
-    for match in wordings(subject, "passive"):
+    for match in wordings(subject, LEXICON):
         severity = SEVERITY if match.section == "sting" else Severity.WARN
         yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

@@ -44,6 +44,7 @@ from amiable.review.subject import Subject
 
 CODE = "T111"
 SEVERITY = Severity.BLOCK
+LEXICON = "guilt"
 MESSAGES = {
     Language.FR: "Cette phrase cherche à culpabiliser.",
     Language.EN: "This sentence works on the reader’s guilt.",
@@ -56,6 +57,6 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each such wording."""
-    for match in wordings(subject, "guilt"):
+    for match in wordings(subject, LEXICON):
         severity = SEVERITY if match.section == "strong" else Severity.WARN
         yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

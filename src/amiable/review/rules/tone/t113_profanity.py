@@ -41,11 +41,14 @@ from amiable.model.words import Language, Severity
 from amiable.review.aim import Target, target_before
 from amiable.review.checks import finding, wordings
 from amiable.review.lexicon import load_lexicon
+from amiable.review.reading import MASKS
 from amiable.review.rewording import without
 from amiable.review.subject import Subject
 
 CODE = "T113"
 SEVERITY = Severity.BLOCK
+LEXICON = "profanity"
+MARKS = MASKS
 MESSAGES = {
     Language.FR: "Ce mot est grossier.",
     Language.EN: "This word is coarse.",
@@ -62,7 +65,7 @@ _REACH = 3
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each coarse word, grave where the reader is named right before it."""
-    for match in wordings(subject, "profanity"):
+    for match in wordings(subject, LEXICON):
         near = match.last - match.first < _REACH and target_before(subject, match) is Target.READER
         severity = Severity.BLOCK if near else Severity.WARN
         yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

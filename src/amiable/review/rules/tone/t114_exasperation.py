@@ -43,6 +43,7 @@ from amiable.review.subject import Subject
 
 CODE = "T114"
 SEVERITY = Severity.BLOCK
+LEXICON = "exasperation"
 MESSAGES = {
     Language.FR: "Cette phrase montre de l’exaspération.",
     Language.EN: "This sentence shows exasperation.",
@@ -55,6 +56,6 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each outburst."""
-    for match in wordings(subject, "exasperation"):
+    for match in wordings(subject, LEXICON):
         severity = SEVERITY if match.section == "sharp" else Severity.WARN
         yield finding(subject, match.span, CODE, severity, MESSAGES, without(subject, match, SUGGESTIONS))

@@ -48,6 +48,7 @@ from amiable.review.subject import Subject
 
 CODE = "T116"
 SEVERITY = Severity.WARN
+LEXICON = "exaggeration"
 MESSAGES = {
     Language.FR: "Cette phrase exagère.",
     Language.EN: "This sentence exaggerates.",
@@ -60,6 +61,6 @@ SUGGESTIONS = {
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give each wording that is larger than what it tells of."""
-    for match in wordings(subject, "exaggeration"):
+    for match in wordings(subject, LEXICON):
         if not denied(subject, match):
             yield finding(subject, match.span, CODE, SEVERITY, MESSAGES, without(subject, match, SUGGESTIONS))
