@@ -43,3 +43,17 @@ def pages_without_text(numbers: Sequence[int]) -> Notice:
         f"Les pages {shown} ne contiennent pas de texte : ce sont sans doute des images.",
         f"Pages {shown} hold no text: they are probably images.",
     )
+
+
+def pages_read_by_ocr(numbers: Sequence[int]) -> Notice:
+    """Say which pages are images whose text was recognised; `numbers` from 1, not empty."""
+    shown = ", ".join(str(number) for number in numbers)
+    if len(numbers) == 1:
+        return Notice(
+            f"Le texte de la page {shown} vient d’une reconnaissance de caractères (OCR) : comparez-le à l’image.",
+            f"The text of page {shown} comes from character recognition (OCR): compare it with the image.",
+        )
+    return Notice(
+        f"Le texte des pages {shown} vient d’une reconnaissance de caractères (OCR) : comparez-le aux images.",
+        f"The text of pages {shown} comes from character recognition (OCR): compare it with the images.",
+    )

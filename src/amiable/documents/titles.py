@@ -86,8 +86,8 @@ def shouted_title(text: str) -> str:
 
 def is_capitals(text: str) -> bool:
     """Whether the line shouts, as titles do."""
-    letters = [character for character in text if character.isalpha()]
-    capitals = sum(character.isupper() for character in letters)
+    letters = list(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
     return len(letters) >= _LETTERS_TO_SHOUT and capitals >= 0.8 * len(letters)
 
 

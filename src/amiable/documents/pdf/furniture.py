@@ -8,8 +8,7 @@ number that counts with the pages. Nothing is deleted: whoever writes the text k
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -79,10 +78,11 @@ class _Candidate(NamedTuple):
 def part_pages(pages: Sequence[Page]) -> list[PageParts]:
     """Tell the furniture of each page from its text."""
     tops = [rows(page.lines) for page in pages]
-    counts = Counter(_skeleton(row) for each in tops for row in each)
-    often = {skeleton for skeleton, count in counts.items() if count > _MOST_ON_A_PAGE * len(pages)}
-    heads = _furniture(pages, tops, [each[: _DEEPEST + 1] for each in tops], often)
-    feet = _furniture(pages, tops, [each[::-1][: _DEEPEST + 1] for each in tops], often)
+    skeletons = {id(row): _skeleton(row) for each in tops for row in each}
+    counts = Counter(skeletons.values())
+    rare = {row: skeleton for row, skeleton in skeletons.items() if counts[skeleton] <= _MOST_ON_A_PAGE * len(pages)}
+    heads = _furniture(pages, tops, [each[: _DEEPEST + 1] for each in tops], rare)
+    feet = _furniture(pages, tops, [each[::-1][: _DEEPEST + 1] for each in tops], rare)
     parts = []
     for page, head, foot in zip(pages, heads, feet, strict=True):
         above = _words(head)
@@ -107,18 +107,18 @@ def _furniture(
     pages: Sequence[Page],
     found: Sequence[Sequence[PageLine]],
     edges: Sequence[Sequence[PageLine]],
-    often: AbstractSet[str],
+    rare: Mapping[int, str],
 ) -> list[list[PageLine]]:
     """The block of furniture at one edge of each page, from the edge inwards.
 
-    `found` are the rows of each page, `often` the skeletons of lines that stand several times on a page: text that
-    repeats itself.
+    `found` are the rows of each page, `rare` the skeletons of rows by their identity, those left
+    out that stand several times on a page: text that repeats itself.
     """
     seen = [
-        _Edge(number, row, _skeleton(row), _numbers(row.text))
+        _Edge(number, row, rare[id(row)], _numbers(row.text))
         for number, lines in enumerate(edges)
         for row in lines
-        if _skeleton(row) not in often
+        if id(row) in rare
     ]
     returning = {(each.edge.page, id(each.edge.row)): each.surely for each in _returning(seen, len(pages))}
     blocks = []

@@ -32,7 +32,7 @@ class PageLine(NamedTuple):
     @property
     def text(self) -> str:
         """The words with one space between them."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word[0] for word in self.words])
 
     @property
     def bold(self) -> bool:

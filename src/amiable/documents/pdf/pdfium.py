@@ -47,6 +47,7 @@ _PROTOTYPES: dict[str, tuple[Any, list[Any]]] = {
     "FPDFAnnot_GetFormFieldType": (_int, [_pointer, _pointer]),
     "FPDFAnnot_GetFormFieldFlags": (_int, [_pointer, _pointer]),
     "FPDFAnnot_GetFormFieldValue": (_unsigned, [_pointer, _pointer, _pointer, _unsigned]),
+    "FPDF_GetFormType": (_int, [_pointer]),
     "FPDFDOC_InitFormFillEnvironment": (_pointer, [_pointer, _pointer]),
     "FPDFDOC_ExitFormFillEnvironment": (None, [_pointer]),
     "FPDFBitmap_CreateEx": (_pointer, [_int, _int, _int, _pointer, _int]),

@@ -10,6 +10,7 @@ PATH is in hexadecimal. An answer is a status, a length, a line feed and as many
 four pages takes less time to read than Python to load `json`.
 """
 
+import gc
 import sys
 from typing import Any, BinaryIO
 
@@ -28,6 +29,7 @@ class _Refused(Exception):
 
 def serve() -> None:
     """Answer until the standard input ends."""
+    gc.disable()  # lists of numbers hold no cycles
     _limit_memory()
     answers = sys.stdout.buffer
     for line in sys.stdin.buffer:
@@ -107,7 +109,7 @@ def _words_of_pdfium(data: bytes) -> bytes:
     from amiable.documents.pdf.wire import pack
 
     pdfium, document = _open(data)
-    form = open_form(pdfium, document)
+    form = open_form(pdfium, document) if pdfium.FPDF_GetFormType(document) else None
     pages = []
     try:
         for number in range(min(pdfium.FPDF_GetPageCount(document), _MOST_PAGES)):

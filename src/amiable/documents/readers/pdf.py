@@ -1,15 +1,16 @@
 """PDF: pages of words with places, read by PDFium, by pypdf where PDFium refuses.
 
 Owns what is refused and why: a file that needs a password, a scan without text, text whose letters the file does not
-name, a damaged file. Both libraries run in a process of their own (`pdf.worker`); how words become text is the `pdf`
-room's.
+name, a damaged file. Scans are read where the system has an OCR program. Both libraries run in a process of their own
+(`pdf.worker`); how words become text is the `pdf` room's.
 """
 
 import pathlib
 import re
 from collections.abc import Sequence
 
-from amiable.documents.notices import COMMENTS, HIDDEN_TEXT, pages_without_text
+from amiable.documents.notices import COMMENTS, HIDDEN_TEXT, pages_read_by_ocr, pages_without_text
+from amiable.documents.pdf.page import Page
 from amiable.documents.pdf.sent_pages import OpenedPage
 from amiable.documents.reading import Reading
 from amiable.errors import DamagedFile, EncryptedFile, NoText
@@ -34,25 +35,36 @@ def read(path: pathlib.Path) -> Reading:
     from amiable.documents.pdf.reflow import reflow
 
     opened = _opened(path)
-    pages = [each.page for each in opened]
-    empty = [number for number, page in enumerate(pages, 1) if not page.lines]
-    if len(empty) == len(pages):
-        raise NoText(
-            path.name, "is a scan without text", "make its text searchable with OCR, or ask for the original file"
-        )
+    pages, recognised = _with_scans([each.page for each in opened], path)
     flown = reflow(part_pages(pages))
-    if _unknown_share(flown.text) > _LARGEST_UNKNOWN_SHARE:
-        raise NoText(
-            path.name,
-            "does not say which letters it shows",
-            "make its text searchable with OCR, or ask for the original",
-        )
-    told = ((any(each.unseen for each in opened), HIDDEN_TEXT), (any(each.comments for each in opened), COMMENTS))
+    empty = [number for number, page in enumerate(pages, 1) if not page.lines]
     notices = [pages_without_text(empty)] if empty else []
-    notices += [notice for tells, notice in told if tells]
+    notices += [pages_read_by_ocr(recognised)] if recognised else []
+    notices += [HIDDEN_TEXT] if any(each.unseen for each in opened) else []
+    notices += [COMMENTS] if any(each.comments for each in opened) else []
     return Reading(
         flown.text, pages=flown.pages, furniture=flown.furniture, headings=flown.headings, notices=tuple(notices)
     )
+
+
+def _with_scans(pages: Sequence[Page], path: pathlib.Path) -> tuple[Sequence[Page], Sequence[int]]:
+    """The pages with the text that OCR finds in those without any, and the numbers of these.
+
+    Raises NoText where nothing of the file can be read.
+    """
+    from amiable.documents.pdf.ocr import INSTALL, find_program, read_pictures
+
+    empty = [number for number, page in enumerate(pages, 1) if not page.lines]
+    problem = "is a scan without text" if len(empty) == len(pages) else ""
+    if _unknown_share(pages) > _LARGEST_UNKNOWN_SHARE:
+        problem, empty = "does not say which letters it shows", list(range(1, len(pages) + 1))
+    program = find_program() if empty else None
+    found = read_pictures(path, empty, program) if program else {}
+    if problem and not found:
+        raise NoText(path.name, problem, "OCR finds no words in it: ask for the original file" if program else INSTALL)
+    return [
+        found.get(number, Page(page.height, ()) if problem else page) for number, page in enumerate(pages, 1)
+    ], sorted(found)
 
 
 def _opened(path: pathlib.Path) -> Sequence[OpenedPage]:
@@ -70,7 +82,7 @@ def _opened(path: pathlib.Path) -> Sequence[OpenedPage]:
     raise DamagedFile(path.name, "is damaged or cut off", "export or download it again")
 
 
-def _unknown_share(text: str) -> float:
+def _unknown_share(pages: Sequence[Page]) -> float:
     """How much of the text is private or replaced characters: a font without a table gives nothing else."""
-    letters = sum(map(len, text.split()))
-    return len(_UNKNOWN.findall(text)) / letters if letters else 0
+    text = "".join([word.text for page in pages for line in page.lines for word in line.words])
+    return len(_UNKNOWN.findall(text)) / len(text) if text and not text.isascii() else 0
