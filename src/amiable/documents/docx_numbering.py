@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from amiable.documents.list_numbers import WORDED, number_text
+from amiable.documents.list_numbers import WORDED, Number, number_text
 from amiable.model.words import Language
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,17 +20,6 @@ _BULLETS = frozenset({"bullet", "none"})
 _DEEPEST_STYLE = 20
 _STEP = re.compile(r"%(?P<step>[1-9])(?P<point>\.?)")
 """A step in a pattern; one that counts nothing takes the point after it along."""
-
-
-class Number(NamedTuple):
-    """The number of one paragraph."""
-
-    label: str
-    """As it is shown: "4.2", "(a)", "Article 4"; empty for a bullet."""
-    path: tuple[str, ...]
-    """Its own step and those above it, each as shown without punctuation, words in digits; empty for a bullet."""
-    level: int
-    sequence: str
 
 
 @dataclass(frozen=True, slots=True)

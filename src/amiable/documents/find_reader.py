@@ -18,7 +18,6 @@ from amiable.errors import DamagedFile, NoText, ReadingError, UnknownFormat
 
 _LARGEST_FILE = 200_000_000
 _FOREIGN = (
-    (b"{\\rtf", "an RTF text", "save it as .docx or PDF"),
     (b"\x89PNG", "an image", "read its text with OCR, or type the relevant lines into a .txt file"),
     (b"\xff\xd8\xff", "an image", "read its text with OCR, or type the relevant lines into a .txt file"),
     (b"GIF8", "an image", "read its text with OCR, or type the relevant lines into a .txt file"),
@@ -31,7 +30,6 @@ _FOREIGN = (
 )
 """What people give by mistake, by its first bytes."""
 _PACKAGES = (
-    (b"opendocument.text", "an OpenDocument text", "save it as .docx or PDF"),
     (b"opendocument.", "an OpenDocument file", "export it as PDF"),
     (b"xl/", "a spreadsheet", "export it as PDF"),
     (b"ppt/", "a presentation", "export it as PDF"),

@@ -36,6 +36,17 @@ _LONGEST_ROMAN = 3999
 _LONGEST_LETTERS = 26 * 30
 
 
+class Number(NamedTuple):
+    """The number of one paragraph, as its format counts it."""
+
+    label: str
+    """As it is shown: "4.2", "(a)", "Article 4"; empty for a bullet."""
+    path: tuple[str, ...]
+    """Its own step and those above it, each as shown without punctuation, words in digits; empty for a bullet."""
+    level: int
+    sequence: str
+
+
 class _Ending(NamedTuple):
     """What follows the digits of an ordinal."""
 

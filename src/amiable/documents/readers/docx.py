@@ -9,12 +9,12 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from amiable.documents.docx_numbering import Number, Numbering
-from amiable.documents.docx_text import Paragraph, paragraphs
+from amiable.documents.docx_numbering import Numbering
+from amiable.documents.docx_text import paragraphs
 from amiable.documents.docx_words import W, Walk, hidden_styles
 from amiable.documents.notices import COMMENTS, HIDDEN_TEXT, TRACKED_CHANGES
-from amiable.documents.reading import Heading, Reading
-from amiable.documents.titles import clean_title, has_verb, looks_like_title
+from amiable.documents.paragraph_writer import ParagraphWriter
+from amiable.documents.reading import Reading
 from amiable.errors import DamagedFile, EncryptedFile
 
 NAME = "a Word document"
@@ -27,7 +27,6 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHER_ZIPS = (b"mimetype", b"xl/", b"ppt/")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST_PART = 300_000_000
-_BULLET = "•"
 
 
 def sniff(head: bytes) -> bool:
@@ -45,12 +44,16 @@ def read(path: pathlib.Path) -> Reading:
     """Give the paragraphs, numbered ones and titles told."""
     document = _open(path)
     walk = Walk(hidden_styles(document.styles.element), dict(_notes(document, path)))
-    writer = _Writer(document)
-    for paragraph in paragraphs(document.element.body, walk):
-        writer.write(paragraph)
+    numbering, levels = _numbering_of(document), dict(_title_levels(document))
+    writer = ParagraphWriter()
+    for each in paragraphs(document.element.body, walk):
+        number = None if each.element is None else numbering.count(each.element)
+        if each.text:
+            level = levels.get(each.style)
+            writer.write(each.text, number, level, bold=each.bold, in_row=each.in_row, row_start=each.row_start)
     told = ((walk.hidden, HIDDEN_TEXT), (walk.changed, TRACKED_CHANGES), (walk.comments, COMMENTS))
     notices = tuple(notice for holds, notice in told if holds)
-    return Reading("".join(writer.pieces), headings=tuple(writer.headings), notices=notices)
+    return Reading(writer.text, headings=tuple(writer.headings), notices=notices)
 
 
 def _open(path: pathlib.Path) -> Any:
@@ -85,51 +88,6 @@ def _refuse_container(path: pathlib.Path) -> None:
     raise DamagedFile(path.name, "is in the old Word format", "save it as .docx or PDF")
 
 
-class _Writer:
-    """The text as it grows, with the places of its headings."""
-
-    def __init__(self, document: Any) -> None:
-        self.pieces: list[str] = []
-        self.headings: list[Heading] = []
-        self._length = 0
-        self._listed = False
-        self._numbering = _numbering_of(document)
-        self._title_levels = dict(_title_levels(document))
-
-    def write(self, paragraph: Paragraph) -> None:
-        """Append a paragraph: apart from the last one, items and rows on lines of their own, short cells on one."""
-        number = None if paragraph.element is None else self._numbering.count(paragraph.element)
-        if not paragraph.text:
-            return
-        beside = paragraph.in_row and not paragraph.row_start
-        listed = paragraph.in_row or (number is not None and not number.label)
-        if self._length:
-            self._append(" | " if beside else "\n" if listed and self._listed else "\n\n")
-        self._listed = listed
-        start = self._length
-        mark = "" if number is None else number.label or _BULLET
-        self._append(f"{mark} {paragraph.text}" if mark else paragraph.text)
-        if not beside:
-            self._tell(paragraph, number, start)
-
-    def _append(self, text: str) -> None:
-        self.pieces.append(text)
-        self._length += len(text)
-
-    def _tell(self, paragraph: Paragraph, number: Number | None, start: int) -> None:
-        level = self._title_levels.get(paragraph.style)
-        words = clean_title(paragraph.text)
-        level = 0 if level is None and paragraph.bold and not has_verb(words) else level
-        title = level is not None and looks_like_title(words)
-        if number is not None and number.path:
-            heading = Heading(
-                start, self._length, number.label, _article(number), number.level, number.sequence, title=title
-            )
-            self.headings.append(heading)
-        elif title:
-            self.headings.append(Heading(start, self._length, level=level or 0, title=True))
-
-
 def _notes(document: Any, path: pathlib.Path) -> Iterator[tuple[tuple[str, str], Any]]:
     """The bodies of footnotes and endnotes, by kind and id; lines that part them from the text left out."""
     from docx.oxml import parse_xml
@@ -145,12 +103,6 @@ def _notes(document: Any, path: pathlib.Path) -> Iterator[tuple[tuple[str, str],
         for note in root.iter(f"{W}{kind}"):
             if note.get(f"{W}type") in {None, "normal"}:
                 yield (kind, note.get(f"{W}id", "")), note
-
-
-def _article(number: Number) -> str:
-    """The whole number with those of the levels above, "4.2(a)" for a label "(a)"."""
-    first, *others = number.path
-    return first + "".join(f".{step}" if step.isdigit() else f"({step})" for step in others)
 
 
 def _numbering_of(document: Any) -> Numbering:
