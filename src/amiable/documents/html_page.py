@@ -35,6 +35,13 @@ _BLOCKS = listed(
 _APART = frozenset({"p", "ul", "ol", "table", "blockquote", "pre", "dl", "h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE = re.compile(r"h([1-6])")
 _MOST_LISTS = 8
+_STYLED = re.compile(r"list-style(?:-type)?\s*:\s*(?:inside\s+|outside\s+)?([a-z-]+)", re.IGNORECASE)
+_FORMATS = {
+    "a": "lowerLetter", "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "A": "upperLetter",
+    "upper-alpha": "upperLetter", "upper-latin": "upperLetter", "i": "lowerRoman", "lower-roman": "lowerRoman",
+    "I": "upperRoman", "upper-roman": "upperRoman", "decimal-leading-zero": "decimalZero", "none": "none",
+}  # fmt: skip
+"""Of `type` and of the style, which goes before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,8 @@ class _List:
     format: str
     counted: int
     name: str
+    step: int = 1
+    """-1 for a list that counts down."""
 
 
 @dataclass(slots=True)
@@ -84,9 +93,17 @@ class _Writer:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     due: str = ""
+    labelled: bool = False
+    """A number or bullet was the last that was written: its words follow on the same line."""
+
+    def label(self, text: str) -> None:
+        """Append what stands before the words of an item."""
+        self.write(f"{text} ")
+        self.labelled = True
 
     def write(self, text: str) -> None:
         """Append words after the white space that is due."""
+        self.labelled = False
         if self.length and self.due:
             self._append(self.due)
         self.due = ""
@@ -94,6 +111,8 @@ class _Writer:
 
     def ask(self, white: str) -> None:
         """Have white space before what follows; of several requests the widest counts."""
+        if self.labelled:
+            return
         order = ("", " ", "\n", "\n\n")
         self.due = max(self.due, white, key=order.index)
 
@@ -114,7 +133,7 @@ def see_page(source: str) -> SeenPage | None:
         return None
     page = _Page(read_styles("\n".join(each.get_text() for each in soup.find_all("style"))))
     page.read(soup)
-    return SeenPage("".join(page.writer.pieces), tuple(page.headings), page.hidden)
+    return SeenPage("".join(page.writer.pieces), tuple(sorted(page.headings, key=lambda each: each.start)), page.hidden)
 
 
 def _parse(source: str) -> "BeautifulSoup | None":
@@ -185,23 +204,25 @@ class _Page:
         if tag.name != "li":
             return None
         if not place.lists or not place.lists[-1].ordered:
-            self.writer.write("- ")
+            self.writer.label("-")
             return None
         return self._counted(tag, place.lists)
 
     def _counted(self, tag: "Tag", lists: Sequence[_List]) -> _Begun:
         own = lists[-1]
-        value = str(tag.attrs.get("value", "")).strip()
-        own.counted = int(value) if value.isdigit() and len(value) < 5 else own.counted + 1  # noqa: PLR2004
-        label = f"{_shown(own)}."
+        value = _whole(tag.attrs.get("value"))
+        own.counted = own.counted + own.step if value is None else value
+        shown = _shown(own)
+        label = f"{shown}." if shown else ""
         begun = _Begun(
             self.writer.next_start,
             label,
-            ".".join(_shown(each) for each in lists) if all(each.ordered for each in lists) else None,
+            ".".join(map(_shown, lists)) if shown and all(each.ordered for each in lists) else None,
             len(lists) - 1,
             own.name,
         )
-        self.writer.write(f"{label} ")
+        if label:
+            self.writer.label(label)
         return begun
 
     def _end(self, begun: _Begun) -> None:
@@ -217,7 +238,6 @@ class _Page:
                     title=begun.title,
                 )
             )
-            self.headings.sort(key=lambda heading: heading.start)
 
     def _write(self, text: str, place: _Place) -> None:
         seen = strip_invisible(text)
@@ -241,13 +261,26 @@ class _Page:
 
 
 def _new_list(tag: "Tag", depth: int) -> _List:
-    start = str(tag.attrs.get("start", "1")).strip()
-    first = int(start) if start.isdigit() and len(start) < 5 else 1  # noqa: PLR2004
-    return _List(tag.name == "ol", str(tag.attrs.get("type", "1")), first - 1, f"{TYPED_LIST}{depth}")
+    start, down = _whole(tag.attrs.get("start")), "reversed" in tag.attrs
+    if start is None:
+        start = len(tag.find_all("li", recursive=False)) if down else 1
+    step = -1 if down else 1
+    return _List(tag.name == "ol", _format_of(tag), start - step, f"{TYPED_LIST}{depth}", step)
+
+
+def _format_of(tag: "Tag") -> str:
+    """How an ordered list shows its numbers, by its style or its type."""
+    styled = _STYLED.search(str(tag.attrs.get("style", "")))
+    return _FORMATS.get((styled[1].lower() if styled else "") or str(tag.attrs.get("type", "1")).strip(), "decimal")
+
+
+def _whole(value: object) -> int | None:
+    """A number that an attribute gives, None where it gives none that a clause could have."""
+    found = re.fullmatch(r"\s*(-?\d{1,4})\s*", str(value))
+    return int(found[1]) if found else None
 
 
 def _shown(each: _List) -> str:
     from amiable.documents.list_numbers import number_text
 
-    formats = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-    return number_text(each.counted, formats.get(each.format, "decimal"))
+    return number_text(each.counted, each.format)

@@ -80,6 +80,20 @@ def test_counted_lists_show_their_numbers(tmp_path: pathlib.Path) -> None:
     assert document.text.startswith("1. Objet\n1. ")
 
 
+def test_lists_start_count_and_look_as_the_page_says(tmp_path: pathlib.Path) -> None:
+    """From a start, by values, downwards, in letters and romans by type or by style, or without numbers."""
+    document = _read(
+        "<ol start=4><li><p>quatre</p></li><li value=9>neuf</li><li>dix</li></ol><ol reversed><li>trois</li><li>deux"
+        "</li><li>un</li></ol><ol type=a start=27><li>a</li></ol><ol style='list-style-type: upper-roman'><li>un</li>"
+        "</ol><ol style='list-style:none'><li>nu</li></ol><ul><li><p>point</p></li></ul>",
+        tmp_path,
+    )
+
+    shown = "4. quatre\n9. neuf\n10. dix 3. trois\n2. deux\n1. un aa. a I. un nu - point"
+    assert shown.split() == document.text.split()
+    assert "4. quatre" in document.text
+
+
 def test_cells_and_lines_stay_apart(tmp_path: pathlib.Path) -> None:
     """Words of two cells or two lines do not run together."""
     document = _read("<table><tr><td>Séance</td><td>300 $</td></tr><tr><td>Album<br>relié</td></tr></table>", tmp_path)
