@@ -45,6 +45,43 @@ def test_senders_and_dates_are_read_in_every_form_that_people_paste(form: str) -
     assert told(form.format(one=one, two=two)) == [("Marie", "2026-05-12", one), ("Karine", "2026-05-13", two)]
 
 
+CLOCKED = {
+    "stamp, then name": "[12/05/2026 10:03] Marie Gagnon\n{one}\n\n[13/05/2026 08:45] Karine\n{two}\n",
+    "stamp over name": "May 12, 2026 10:03:00 AM (Read by you after 2 minutes)\nMarie Gagnon\n{one}\n\n"
+    "May 13, 2026  8:45:00 AM\nKarine\n{two}\n\n",
+    "name over stamp": "Marie Gagnon\n12 mai 2026, 10:03\n{one}\n\nKarine\n13 mai 2026, 08:45\n{two}\n",
+    "day over clocks": "Mardi 12 mai 2026\n\n10:03 Marie Gagnon : {one}\n\nMercredi 13 mai 2026\n\n"
+    "8:45 Karine : {two}\n",
+    "day over names with clocks": "12 May 2026\nMarie Gagnon  10:03 AM\n{one}\n\n13 May 2026\nKarine  8:45 AM\n{two}\n",
+}
+
+
+@pytest.mark.parametrize("form", CLOCKED.values(), ids=CLOCKED)
+def test_what_chat_programs_copy_is_read(form: str) -> None:
+    """A name and a moment beside, above or below each other; an answer of one word is no name."""
+    one, two = "La maquette ne convient pas.\nLe bleu est trop foncé.", "Compris"
+
+    assert told(form.format(one=one, two=two)) == [
+        ("Marie Gagnon", "2026-05-12T10:03:00", one),
+        ("Karine", "2026-05-13T08:45:00", two),
+    ]
+
+
+def test_a_clock_without_a_day_dates_nothing() -> None:
+    """« Today » is the day of somebody else."""
+    assert told("Dana Cole  10:03 AM\nCan you fix it?\n\nSam Ortiz  Today at 10:09 AM\nYes\n") == [
+        ("Dana Cole", "", "Can you fix it?"),
+        ("Sam Ortiz", "", "Yes"),
+    ]
+
+
+def test_one_moment_beside_a_name_makes_no_conversation() -> None:
+    """It may be the place and hour of a meeting."""
+    text = "Bonjour,\n\nRendez-vous\n12 mai 2026, 10:03\nQuai des Brumes\n\nMarie"
+
+    assert [each[2] for each in told(text)] == [text]
+
+
 def test_the_clock_counts_for_the_order_within_a_day() -> None:
     """« [12 mai, 10 h 03] Marie : »."""
     assert told("[12 mai, 10 h 03] Marie : oui\n[12 mai, 10 h 05] Karine : non à 11 h\n") == [

@@ -89,3 +89,33 @@ def test_a_message_that_was_seen_before_is_a_copy_however_it_is_wrapped() -> Non
     assert copies.is_copy("je ne paierai pas les 60 $")
     assert not copies.is_copy("Oui.")
     assert not copies.is_copy("Non.")
+
+
+def test_a_part_of_a_message_is_a_copy_wherever_it_starts_among_many_others() -> None:
+    """A reply often quotes the few lines that it answers; a formula that thousands share hides nothing."""
+    copies = Copies()
+    for number in range(500):
+        assert not copies.is_copy(
+            f"Bonjour à vous et merci de votre message. Facture {number} de la saison {number % 7}."
+        )
+
+    assert not copies.is_copy(
+        "Bonjour à vous et merci de votre message. Les photos du mariage seront livrées le douze juin, dans la galerie "
+        "privée dont vous avez reçu le lien, et l’album suivra trois semaines plus tard par la poste."
+    )
+    assert copies.is_copy(
+        "seront livrées le douze juin, dans la galerie privée dont vous avez reçu le lien, et l’album"
+    )
+    assert not copies.is_copy("seront livrées le treize juin, dans la galerie privée dont vous avez reçu le lien, et")
+
+
+def test_the_same_words_of_another_day_are_another_message() -> None:
+    """« Merci » is said often; only the very mail again, or a quotation of it, is a copy."""
+    copies = Copies()
+
+    assert not copies.is_copy("Merci.", "2026-05-12T10:03:00", own=True)
+    assert copies.is_copy("Merci.", "2026-05-12T10:03:00", own=True)
+    assert not copies.is_copy("Merci.", "2026-05-12T18:00:00", own=True)
+    assert copies.is_copy("Merci.", "2026-05-13")
+    assert not copies.is_copy("Merci.", "2026-06-20")
+    assert copies.is_copy("Merci.")

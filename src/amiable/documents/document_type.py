@@ -43,7 +43,9 @@ _CLOSE = re.compile(
 )
 _SPEAKER = re.compile(
     r"^[ \t]*(?:\[?\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4},?[ T\u202f][^\n]{0,30}"
-    r"|(?!(?:Client|Prestataire|Freelancer|Provider)\b)[A-ZÀ-Ý][\w'’.\- ]{1,25}):[ \t]+\S",
+    r"|(?!(?:Client|Prestataire|Freelancer|Provider)\b)[A-ZÀ-Ý][\w'’.\- ]{1,25}"
+    r"(?:[(,\[][^\n:]{0,20}\d[^\n]{0,12}?)?[\u00a0\u202f]?):[ \t]+\S"
+    r"|^[ \t]*[A-ZÀ-Ý][\w'’.\- ]{1,25}[ \t]\d{1,2}[:h]\d{2}(?:\s?[AP]M)?[ \t]*$",
     re.MULTILINE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:j['’]|je|moi|mon|ma|mes|i|i['’]m|i['’]ve|my|me)\b", re.IGNORECASE)

@@ -27,6 +27,8 @@ _HOSTILE = (ArithmeticError, LookupError, MemoryError, OSError, RecursionError, 
 _DEEPEST_ATTACHMENT = 3
 _LONGEST_TEXT = 5_000_000
 """Characters, about 2,500 pages: more is an archive, and would keep its reader waiting for minutes."""
+_LONGEST_EXCHANGE = 60_000_000
+"""Characters of an exchange whose messages its format tells: nothing in them is cut by rules."""
 
 
 def read_document(path: pathlib.Path, root: pathlib.Path | None = None) -> Document:
@@ -102,7 +104,7 @@ def _read(path: pathlib.Path, shown: str) -> tuple[Document, tuple[AttachedFile,
         ) from error
     if not reading.text.strip():
         raise NoText(shown, "holds no text", "check that it is the right file")
-    if len(reading.text) > _LONGEST_TEXT:
+    if len(reading.text) > (_LONGEST_EXCHANGE if reading.messages else _LONGEST_TEXT):
         size = len(reading.text) // 1_000_000
         raise ReadingError(shown, f"is too long ({size} million characters)", "give only the pages that matter")
     return _document(reading, shown), reading.attachments

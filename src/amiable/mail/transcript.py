@@ -40,7 +40,11 @@ def transcribe(mail: Mail, copies: Copies | None = None) -> Transcript:
     messages += [_quoted_message(each, cut) for each in told.history]
     return Transcript(
         cut.text,
-        tuple(message for message in messages if not seen.is_copy(_words(message.passage))),
+        tuple(
+            message
+            for number, message in enumerate(messages)
+            if not seen.is_copy(_words(message.passage), message.time, own=not number and bool(told.own))
+        ),
         hidden=mail.html_hidden or bool(stripped.left_out),
     )
 
