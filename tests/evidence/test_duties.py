@@ -112,3 +112,31 @@ def test_a_deposit_for_something_else_is_another_one() -> None:
 
     assert 0 == deposit.found_in(terms_of("A separate deposit for the stands is refunded.", EN))
     assert 0 < deposit.found_in(terms_of("The deposit is kept; a separate deposit is returned.", EN))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "language", "helps"),
+    [
+        ("La Société prend à sa charge l’envoi.", Kind.EXTRA_FEES, FR, [True]),
+        ("La Société ne supporte aucun frais d’envoi.", Kind.EXTRA_FEES, FR, [False]),
+        ("La Consultante prend à sa charge l’envoi.", Kind.EXTRA_FEES, FR, [False]),
+        ("La Consultante paie l’envoi et le refacture.", Kind.EXTRA_FEES, FR, []),
+        ("La Consultante ne conserve que les esquisses.", Kind.OWNERSHIP, FR, []),
+        ("La Consultante ne conserve aucun droit.", Kind.OWNERSHIP, FR, [False]),
+        ("Si la Société paie en retard, un intérêt court.", Kind.PAYMENT_REFUSAL, FR, []),
+        ("La Consultante reprend gratuitement les défauts.", Kind.QUALITY, FR, [False]),
+        ("La Consultante reprend les défauts à ses frais.", Kind.QUALITY, FR, [False]),
+        ("The Cook keeps no rights.", Kind.OWNERSHIP, EN, [False]),
+        ("The Cook shall not bear the postage.", Kind.EXTRA_FEES, EN, [True]),
+        ("The Host must not pay for postage.", Kind.EXTRA_FEES, EN, [False]),
+        ("If the Host pays late, interest runs.", Kind.PAYMENT_REFUSAL, EN, []),
+        ("The Cook repairs any fault at its own expense.", Kind.QUALITY, EN, [False]),
+    ],
+)
+def test_a_denial_turns_a_duty_and_a_condition_says_nothing(
+    words: str, kind: Kind, language: Language, helps: list[bool]
+) -> None:
+    """« ne supporte aucun », "keeps no"; « ne conserve que » only limits, « si la Société paie » only supposes."""
+    names = {"me": "Consultante", "client": "Société"} if language is FR else {"me": "Cook", "client": "Host"}
+
+    assert [found for _, found in said(words, kind, language, **names)] == helps

@@ -6,16 +6,18 @@ question. What it agrees to is told by the message before it.
 
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
-from amiable.evidence.lexical import stemmed
+from amiable.evidence.lexical import Stemmed, stemmed
 from amiable.evidence.people import Speaker
 from amiable.language.money import find_amounts
 from amiable.language.numbers import find_numbers
 from amiable.language.sentences import split_sentences
+from amiable.model.words import Language
 
 _EARLY = 4
 """An agreement of several words starts among the first words of its sentence; one of a single word starts it."""
 _LARGEST_DAY = 31
 """Numbers up to this one are days and hours, not sums."""
+_PAUSES = frozenset(",;:.!")
 _NEAR = 3
 """Words before a phrase in which a negation denies it."""
 
@@ -32,7 +34,9 @@ def is_asked(candidate: Candidate) -> bool:
 
 def approves(candidate: Candidate) -> bool:
     """Whether the message approves a work."""
-    return has_cue(candidate.stemmed, "approval", candidate.language) and not _is_denied(candidate, "approval")
+    language = candidate.language
+    places = [at for phrase in cue_phrases("approval", language) for at in candidate.stemmed.places(phrase)]
+    return any(not _is_denied(candidate.stemmed, at, language) for at in places)
 
 
 def is_accepted(candidate: Candidate) -> bool:
@@ -59,20 +63,29 @@ def _names_another_sum(candidate: Candidate) -> bool:
 
 def _says_early(candidate: Candidate, name: str) -> bool:
     language = candidate.language
-    negations = set(cue_phrases("negation", language))
     for span in split_sentences(candidate.text):
         sentence = stemmed(candidate.text[span.start : span.end], language)
         for phrase in cue_phrases(name, language):
             latest = _EARLY if len(phrase) > 1 else 0
             for at in sentence.places(phrase):
-                before = {(each,) for each in sentence.stems[max(0, at - _NEAR) : at]}
-                if at <= latest and not before & negations and not candidate.text[span.start : span.end].endswith("?"):
+                asks = candidate.text[span.start : span.end].endswith("?")
+                if (
+                    (at <= latest or _opens_a_part(sentence, at))
+                    and not asks
+                    and not _is_denied(sentence, at, language)
+                ):
                     return True
     return False
 
 
-def _is_denied(candidate: Candidate, name: str) -> bool:
-    negations = set(cue_phrases("negation", candidate.language))
-    stems = candidate.stemmed.stems
-    places = [at for phrase in cue_phrases(name, candidate.language) for at in candidate.stemmed.places(phrase)]
-    return all({(each,) for each in stems[max(0, at - _NEAR) : at]} & negations for at in places)
+def _opens_a_part(sentence: Stemmed, at: int) -> bool:
+    """Whether the phrase stands right behind a comma: « Pas de souci, d’accord pour 60 € »."""
+    return at > 0 and "," in sentence.text[sentence.spans[at - 1].end : sentence.spans[at].start]
+
+
+def _is_denied(text: Stemmed, at: int, language: Language) -> bool:
+    """Whether a negation stands just before the phrase, in the same part of the sentence."""
+    negations = set(cue_phrases("negation", language))
+    start = text.spans[at].start
+    near = (place for place in range(max(0, at - _NEAR), at) if (text.stems[place],) in negations)
+    return any(not _PAUSES.intersection(text.text[text.spans[place].end : start]) for place in near)

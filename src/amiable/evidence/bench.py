@@ -12,6 +12,7 @@ from amiable.evidence.ground import UNCONFIRMED, Judgement, judge
 from amiable.evidence.headings import is_on_another_kind
 from amiable.evidence.lexical import own_text
 from amiable.evidence.matter import Matter, matter_of
+from amiable.evidence.opposing import Opening, opening_in
 from amiable.evidence.query import kind_beneath
 from amiable.evidence.scoring import Scored
 from amiable.evidence.widening import widen
@@ -46,7 +47,8 @@ class Bench:
         beneath = kind_beneath(case, to_answer)
         if beneath is not Kind.OTHER:
             self._cases.append(replace(case, kind=beneath))
-        used = set(languages)
+        held = set(languages)
+        used = [each for each in Language if each in held]
         self._matters = [{each: matter_of(one, each) for each in used} for one in self._cases]
         self._said = {each: _said(case, to_answer, each) for each in used}
 
@@ -70,3 +72,12 @@ class Bench:
                 return found
             first = found if number == 0 else first
         return first
+
+    def opening(self, candidate: Candidate) -> Opening | None:
+        """What the client may invoke in the passage, under the kind that the user named or what lies beneath it."""
+        language = candidate.language
+        found = (
+            opening_in(candidate, matters[language], case, self._said[language])
+            for case, matters in zip(self._cases, self._matters, strict=True)
+        )
+        return next((each for each in found if each is not None), None)

@@ -39,13 +39,12 @@ def has_cue(text: Stemmed, name: str, language: Language) -> bool:
 
 
 def cue_hits(text: Stemmed, phrases: tuple[Phrase, ...]) -> list[Hit]:
-    """Where the phrases occur in `text`, longer ones first; a phrase inside a longer one is not counted."""
+    """Where the phrases occur in `text`, longer ones first, then as they stand; one inside a longer is not counted."""
+    places = {Hit(start, start + len(phrase)) for phrase in phrases for start in text.places(phrase)}
     found: list[Hit] = []
-    for phrase in sorted(set(phrases), key=len, reverse=True):
-        for start in text.places(phrase):
-            hit = Hit(start, start + len(phrase))
-            if not any(other.start <= hit.start and hit.end <= other.end for other in found):
-                found.append(hit)
+    for hit in sorted(places, key=lambda each: (each.start - each.end, each.start)):
+        if not any(other.start <= hit.start and hit.end <= other.end for other in found):
+            found.append(hit)
     return found
 
 

@@ -2,7 +2,8 @@
 
 Owns the reading of rights, bans and duties where a side is their subject, and what they are worth in a dispute of a
 kind. Only the kinds in which such a sentence tells by itself for whom it speaks are here; a right of the client, or a
-duty of the user that is not what the dispute is about, tells nothing.
+duty of the user that is not what the dispute is about, tells nothing. A denied duty tells the opposite (« ne prend pas
+en charge », "keeps no rights"); one that only opens a condition (« si le Client paie… ») tells nothing.
 """
 
 import functools
@@ -20,8 +21,35 @@ from amiable.model.words import Kind, Language
 _NAME = "duties.toml"
 _ENDING = "ending"
 """Stands among the kinds of the table for a contract that the user ends."""
-_WITHIN = r"(?:\s+\w+ment|\s+\w+ly)?\s+"
+_WITHIN = r"(?:,? \w+ment,?|,? \w+ly,?)?\s+"
 """What ~ stands for in the table."""
+_VERB = {
+    Language.FR: (
+        r"(?:,? \w+ment,?)?\s+(?P<not>ne\s+|n')?(?:(?:doi[ts]|devra|peu[tx]|pourra|s'engage(?:ra)? a|s'oblige a"
+        r"|est tenue? de|reste tenue? de)\s+(?:pas |plus |en aucun cas )?(?P<nor>ne (?:pas|plus|jamais) )?)?"
+        r"(?:lui |y |en )?"
+    ),
+    Language.EN: (
+        r"(?:,? \w+ly,?)?\s+(?:(?P<not>(?:(?:shall|will|must|does|do|can|may|need|is|are)(?: not|n't)|cannot"
+        r"|(?:(?:shall|will|must|may) )?never|in no (?:event|case) (?:shall |will |must )?)\s+)"
+        r"|(?:shall|will|must|does|do|may|can)\s+)?(?:(?:is|are|be) (?:to|required to|obliged to|bound to)\s+)?"
+        r"(?:(?:agrees?|undertakes?|promises?|has|have) (?P<nor>not )?to\s+)?"
+        r"(?:alone |itself |also |always |then |\w+ly )?"
+    ),
+}
+"""What <verb> stands for: a verb may be denied, or stand behind another that makes it a duty."""
+_NONE = {
+    Language.FR: r"(?! (?:\w+ )?(?:que\b|qu'))",
+    Language.EN: r"(?P<none>\s+(?:no|none|neither|nothing)\b)?",
+}
+"""What <none> stands for, behind a verb: "keeps no rights" denies; « ne conserve que » only limits."""
+_DENIALS = ("not", "nor", "none")
+_OPENS_A_CONDITION = re.compile(
+    r"(?:\b(?:if|where|when|whenever|unless|until|once|after|before|should|provided that|as soon as|because|that"
+    r"|whether|si|lorsque|lorsqu'|quand|tant que|avant que|apres que|des que|jusqu'a ce que|a condition que|pourvu que"
+    r"|a moins que|parce que|dont)|\bs')\s*(?:the |le |la |l'|les )?$"
+)
+"""What stands before the subject of a condition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +65,15 @@ def duties_in(sentence: Stemmed, kind: Kind, language: Language, *, ending: bool
 
     `ending`: the user is the one who ends the contract, and may need the right to.
     """
-    plain, places = _plain(sentence)
+    plain, places = plain_with_places(sentence)
     found = []
     for pattern, helps in _compiled(_ENDING if ending else kind.value, language):
         match = pattern.search(plain)
-        if match is not None:
-            found.append(Said(sentence.text[places[match.start()] : places[match.end() - 1] + 1], helps))
+        if match is None or _OPENS_A_CONDITION.search(plain[: match.start()]):
+            continue
+        denied = sum(bool(match.groupdict().get(name)) for name in _DENIALS) % 2 == 1
+        words = " ".join(sentence.text[places[match.start()] : places[match.end() - 1] + 1].split())
+        found.append(Said(words, helps is not denied))
     return found
 
 
@@ -52,13 +83,18 @@ def _compiled(kind: str, language: Language) -> tuple[tuple[re.Pattern[str], boo
     try:
         rows = tomllib.loads(text)[language.value]
         return tuple(
-            (re.compile(row["words"].replace("~", _WITHIN)), bool(row["helps"])) for row in rows if kind in row["kinds"]
+            (re.compile(_spelt_out(row["words"], language)), bool(row["helps"])) for row in rows if kind in row["kinds"]
         )
     except (tomllib.TOMLDecodeError, re.error, KeyError) as error:
         raise DataError(f"evidence/cues/{_NAME}: does not fit ({error}); correct the entry") from error
 
 
-def _plain(sentence: Stemmed) -> tuple[str, list[int]]:
+def _spelt_out(words: str, language: Language) -> str:
+    """The expression of a row with ~, <verb> and <none> replaced."""
+    return words.replace("~", _WITHIN).replace("<verb>", _VERB[language]).replace("<none>", _NONE[language])
+
+
+def plain_with_places(sentence: Stemmed) -> tuple[str, list[int]]:
     """The sentence folded, the names of the sides replaced; with the place in the sentence of each character."""
     text = fold(sentence.text).replace("’", "'")
     letters: list[str] = []

@@ -8,7 +8,10 @@ neither, tell nothing.
 import re
 from functools import cache
 
+from amiable.evidence.duties import plain_with_places
+from amiable.evidence.lexical import Stemmed
 from amiable.evidence.people import Speaker
+from amiable.evidence.sides import CLIENT, ME
 from amiable.language.words import fold
 from amiable.model.case import Case
 from amiable.model.words import Language
@@ -49,6 +52,21 @@ _WISHES = {
 """How a position starts of the one who wants to go."""
 _TELLING = 3
 """Letters of a name that is looked for."""
+_SIDE, _OTHER = rf"(?P<side>{ME}|{CLIENT})", rf"(?P<other>{ME}|{CLIENT})"
+_EVENT = {
+    Language.FR: re.compile(
+        rf"(?:(?:\bsi|\blorsque|\bquand|\bou)\s+|\bs'|\blorsqu')(?:le |la |l')?{_SIDE}\b[^.,;]{{0,40}}?\b"
+        rf"(?:annul|resili|se desist|renonc|met(?:tait)? fin|romp|decommand|repor)"
+        rf"|(?:annulation|resiliation|desistement|rupture|renonciation|report)\b[^.,;]{{0,30}}?\b"
+        rf"(?:par|du fait d[ue]|imputable au?|a l'initiative d[ue]|d[ue])\s+(?:le |la |l')?{_OTHER}\b"
+    ),
+    Language.EN: re.compile(
+        rf"\b(?:if|where|when|should)\s+(?:the )?{_SIDE}\b[^.,;]{{0,40}}?\b"
+        rf"(?:cancel|terminat|withdraw|calls?\b|ends?\b|postpon|back out|pulls? out)"
+        rf"|(?:cancell?ation|termination|withdrawal)\b[^.,;]{{0,30}}?\bby\s+(?:the )?{_OTHER}\b"
+    ),
+}
+"""Who calls the work off in the event that a sentence starts from, the sides under their common names."""
 
 
 def ender_of(case: Case) -> Speaker:
@@ -67,6 +85,14 @@ def ender_of(case: Case) -> Speaker:
     if wish.match(_plain(case.positions.client_wants)):
         found.add(Speaker.CLIENT)
     return found.pop() if len(found) == 1 else Speaker.UNKNOWN
+
+
+def ender_in(sentence: Stemmed, language: Language) -> Speaker:
+    """The side that calls the work off in the event of which the sentence speaks; UNKNOWN where it names none."""
+    found = _EVENT[language].search(plain_with_places(sentence)[0])
+    if found is None:
+        return Speaker.UNKNOWN
+    return Speaker.ME if ME in {found["side"], found["other"]} else Speaker.CLIENT
 
 
 @cache

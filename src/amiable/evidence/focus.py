@@ -34,6 +34,8 @@ KIND_SUFFICES = frozenset(
     }
 )
 """Kinds whose clauses seldom name the thing itself: that the sentence is on the kind is near enough."""
+_HELD_BY_KIND = KIND_SUFFICES | {Kind.OWNERSHIP}
+"""Kinds that a clause may settle for every thing at once: « le droit d’auteur reste au prestataire »."""
 MONEY_KINDS = frozenset({Kind.PAYMENT_REFUSAL, Kind.EXTRA_FEES, Kind.CANCELLATION, Kind.DUE_DATE})
 """Kinds in which the disputed thing is itself a payment."""
 
@@ -74,7 +76,7 @@ def focus_of(candidate: Candidate, matter: Matter, case: Case) -> list[Focus]:
         if before is not None and thing is None and goes:
             thing, named = before.thing, before.named
         before = None
-        on_kind = (kind_over or matter.kind_in(terms, least)) and (not objects or case.kind in KIND_SUFFICES)
+        on_kind = (kind_over or matter.kind_in(terms, least)) and (not objects or case.kind in _HELD_BY_KIND)
         plain = stemmed(text, language)
         if named or ((thing or on_kind) and not _is_on_a_rival(plain, matter, language)):
             before = Focus(text, with_sides(plain, sides), thing, named)

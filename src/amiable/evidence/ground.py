@@ -7,44 +7,40 @@ not stand in a sentence on the disputed matter, or is qualified by an exception,
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amiable.evidence.agreements import settles
 from amiable.evidence.candidates import Candidate
-from amiable.evidence.concessions import concession_in
-from amiable.evidence.conditions import is_elsewhere
+from amiable.evidence.conditions import is_elsewhere, is_objection, is_on_ending, payment_awaited
 from amiable.evidence.cues import Hit, cue_hits, cue_phrases, has_cue
 from amiable.evidence.duties import duties_in
-from amiable.evidence.enders import ender_of
-from amiable.evidence.focus import Focus, focus_of, phrases_with_sides
+from amiable.evidence.enders import ender_in, ender_of
+from amiable.evidence.figures import disputed_sums, has_figure, leaves_room, own_sums
+from amiable.evidence.focus import Focus, focus_of, phrases_with_sides, with_sides
+from amiable.evidence.headings import is_on_another_kind
 from amiable.evidence.lexical import stemmed, terms_of
 from amiable.evidence.matter import Matter, kind_terms
 from amiable.evidence.negation import is_only, negation_of, words_of
 from amiable.evidence.people import Speaker
+from amiable.evidence.proofs import conceded_in, proof_in
 from amiable.evidence.scoring import Scored
-from amiable.evidence.sides import sides_of
+from amiable.evidence.sequels import explains
+from amiable.evidence.sides import CLIENT, sides_of
 from amiable.evidence.wording import Wording
 from amiable.kinds.load import load_kind
-from amiable.language.money import find_amounts
 from amiable.language.numbers import find_numbers
 from amiable.model.case import Case
-from amiable.model.money import Money
 from amiable.model.words import Ground, Kind, Language, Path
 
 _OWED_AS_STATED = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL})
 """The kinds in which a clause that states the disputed sum says by itself that it is owed."""
 _ON_CANCELLATION = 0.65
 """The weight of a word that makes a sentence one on calling off, and not only on the deposit."""
-_CONSENT_PROTECTS = frozenset({Kind.OWNERSHIP, Kind.QUALITY})
+CONSENT_PROTECTS = frozenset({Kind.OWNERSHIP, Kind.QUALITY})
 """The kinds in which « accepté avant le début du travail » asks something of the client, who wants it for nothing."""
 _AMOUNT_KINDS = frozenset({Kind.EXTRA_FEES, Kind.SCOPE, Kind.PAYMENT_REFUSAL, Kind.CANCELLATION, Kind.DUE_DATE})
 _LEADING = 0.55
 """The share of the best score from which a passage that only speaks of the kind is near enough to be judged."""
-_PER = {
-    Language.FR: ("/", "par ", "de l’", "de l'", "le ", "la ", "l’", "l'", "chaque"),
-    Language.EN: ("/", "per ", "an ", "a ", "each", "every", "for each", "for every"),
-}
-_CEILING = 40
-"""Characters before a sum in which « jusqu’à » makes it a ceiling."""
-_APPROVAL_KINDS = frozenset({Kind.QUALITY, Kind.PAYMENT_REFUSAL, Kind.RECEIVED_NOTICE})
+_OBJECTION_IS_OVER = frozenset({Kind.QUALITY, Kind.PAYMENT_REFUSAL, Kind.RECEIVED_NOTICE, Kind.SCOPE})
+"""The kinds in which « sauf réserve du client dans les dix jours » only tells when silence is acceptance."""
+_SECRET = frozenset({"divulgu", "confidentiel", "disclos", "confidenti", "secret", "revel"})
 
 
 class Judgement(NamedTuple):
@@ -90,8 +86,8 @@ def judge(
 def lacks_amount(candidate: Candidate, matter: Matter, case: Case) -> bool:
     """Whether a clause provides for the disputed fee without any figure, although a sum of it is at issue."""
     focus = [each for each in focus_of(candidate, matter, case) if each.named]
-    helps, hurts = _hits(candidate, focus, case)
-    return bool(_disputed(case, focus)) and bool(helps) and not hurts and not _has_figure(candidate)
+    helps, hurts = helps_and_hurts(candidate, focus, case)
+    return bool(disputed_sums(case, focus)) and bool(helps) and not hurts and not has_figure(candidate)
 
 
 def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording, reach: _Reach) -> Judgement:
@@ -99,20 +95,49 @@ def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording, 
     focus = focus_of(candidate, matter, case)
     if not focus:
         return _silent(scored, matter, case, wording)
-    if reach.share < _LEADING and not any(each.named for each in focus):
+    is_named = any(each.named for each in focus)
+    if not is_named and (reach.share < _LEADING or is_on_another_kind(candidate, case.kind, matter)):
         return UNCONFIRMED
-    sides = sides_of(candidate, case)
-    focus = [each for each in focus if not is_elsewhere(each.text, candidate.language, matter, sides, reach.said)]
-    helps, hurts = _hits(candidate, focus, case)
-    if matter.things and case.kind is not Kind.DISCLOSURE and not any(each.named for each in focus):
-        hurts = []
+    if explains(candidate.passage):
+        return UNCONFIRMED
+    focus = [each for each in focus if is_this_event(each, candidate, matter, case, reach.said)]
+    helps, hurts = helps_and_hurts(candidate, focus, case)
     if helps and hurts:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "both", cue=helps[0], other=hurts[0]))
+    if matter.things and case.kind is not Kind.DISCLOSURE and not any(each.named for each in focus):
+        hurts = []
     if hurts:
-        excepted = _is_excepted(focus, candidate.language)
-        against = Judgement(Ground.AGAINST, wording.say("ground", "against", cue=hurts[0]))
-        return UNCONFIRMED if excepted else against
+        return _against(candidate, focus, hurts, case, wording)
     return _by_condition(candidate, focus, helps, case, wording)
+
+
+def is_this_event(each: Focus, candidate: Candidate, matter: Matter, case: Case, said: frozenset[str]) -> bool:
+    """Whether the sentence may be on what happened: no other event, nor the work called off by the other side."""
+    language = candidate.language
+    if case.kind is Kind.CANCELLATION:
+        over = with_sides(stemmed(candidate.heading, language), sides_of(candidate, case))
+        ender = next(
+            (found for where in (each.stemmed, over) if (found := ender_in(where, language)) is not Speaker.UNKNOWN),
+            Speaker.UNKNOWN,
+        )
+        if ender is not Speaker.UNKNOWN and (ender is Speaker.ME) is not _i_end(case):
+            return False
+    elif not each.named and is_on_ending(each.text, language):
+        return False
+    if not is_elsewhere(each.text, language, matter, sides_of(candidate, case), said):
+        return True
+    return not set(disputed_sums(case, [each])).isdisjoint(own_sums([each], candidate))
+
+
+def _against(
+    candidate: Candidate, focus: Sequence[Focus], hurts: Sequence[str], case: Case, wording: Wording
+) -> Judgement:
+    if _is_excepted(focus, candidate.language):
+        return UNCONFIRMED
+    awaited = next((found for each in focus if (found := payment_awaited(each.text, candidate.language))), "")
+    if awaited and case.kind is Kind.OWNERSHIP:
+        return Judgement(Ground.AMBIGUOUS, wording.say("ground", "consent", cue=awaited))
+    return Judgement(Ground.AGAINST, wording.say("ground", "against", cue=hurts[0]))
 
 
 def _by_condition(
@@ -120,10 +145,10 @@ def _by_condition(
 ) -> Judgement:
     if case.kind is Kind.DISCLOSURE and helps:
         focus = [each for each in focus if any(words in each.text for words in helps)]
-    consent = "" if case.kind in _CONSENT_PROTECTS else _first_cue(focus, "consent", candidate.language)
+    consent = "" if case.kind in CONSENT_PROTECTS else _first_cue(focus, "consent", candidate.language)
     if consent and helps:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "consent", cue=consent))
-    if consent or _first_cue(focus, "exception", candidate.language):
+    if consent or any(_has_exception(each, candidate.language, case.kind) for each in focus):
         return UNCONFIRMED
     return _by_figures(candidate, focus, helps, case, wording)
 
@@ -137,20 +162,27 @@ def _is_excepted(focus: Sequence[Focus], language: Language) -> bool:
     )
 
 
+def _has_exception(each: Focus, language: Language, kind: Kind) -> bool:
+    """Whether an exception bounds what the sentence says; that silence is acceptance is the rule itself."""
+    if not has_cue(each.stemmed, "exception", language):
+        return False
+    return not (kind in _OBJECTION_IS_OVER and is_objection(each.text, language))
+
+
 def _by_figures(
     candidate: Candidate, focus: Sequence[Focus], helps: Sequence[str], case: Case, wording: Wording
 ) -> Judgement:
-    disputed = _disputed(case, focus) if case.kind in _AMOUNT_KINDS else ()
+    disputed = disputed_sums(case, focus) if case.kind in _AMOUNT_KINDS else ()
     named = [each for each in focus if each.named]
-    stated = _amounts(named, candidate)
+    stated = own_sums(named, candidate)
     same = [each for each in stated if each in disputed]
     if same and (helps or case.kind in _OWED_AS_STATED) and not _may_have_no_effect(case, focus, candidate.language):
         return Judgement(Ground.SUPPORTS, wording.say("ground", "same_amount", amount=wording.amount(same[0])))
     if case.kind is Kind.EXTRA_FEES and disputed and named:
-        if len(stated) == 1 and not _may_come_to(disputed[0], stated[0], named, candidate):
+        if len(stated) == 1 and not leaves_room(disputed[0], stated[0], named, candidate):
             found, amount = wording.amount(stated[0]), wording.amount(disputed[0])
             return Judgement(Ground.AMBIGUOUS, wording.say("ground", "other_amount", found=found, amount=amount))
-        if helps and not _has_figure(candidate):
+        if helps and not has_figure(candidate):
             return Judgement(Ground.AMBIGUOUS, wording.say("ground", "no_amount"))
     if helps and not _may_have_no_effect(case, focus, candidate.language):
         return Judgement(Ground.SUPPORTS, wording.say("ground", "supports", cue=helps[0]))
@@ -185,7 +217,7 @@ def matter_name(matter: Matter, case: Case, wording: Wording) -> str:
     return load_kind(case.kind).matter(case.language)
 
 
-def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[list[str], list[str]]:
+def helps_and_hurts(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[list[str], list[str]]:
     """The words that help and the words that hurt, as they stand in the sentences on the matter."""
     language, kind = candidate.language, load_kind(case.kind)
     sides = sides_of(candidate, case)
@@ -197,13 +229,16 @@ def _hits(candidate: Candidate, focus: Sequence[Focus], case: Case) -> tuple[lis
     for each in focus:
         if case.kind is Kind.CANCELLATION and not _is_on_cancellation(each, candidate):
             continue
-        for said in duties_in(each.stemmed, case.kind, language, ending=ending):
-            (helps if said.helps else hurts).append(said.words)
+        for duty in duties_in(each.stemmed, case.kind, language, ending=ending):
+            (helps if duty.helps else hurts).append(duty.words)
         if ending and not each.named:
             continue  # what is kept or given back is another matter
         hits = cue_hits(each.stemmed, (*good, *bad))
         for hit in hits:
-            is_good = each.stemmed.stems[hit.start : hit.end] in good
+            said = each.stemmed.stems[hit.start : hit.end]
+            is_good = said in good
+            if case.kind is Kind.DISCLOSURE and not each.named and CLIENT in said and not _SECRET.isdisjoint(said):
+                continue  # that the client keeps the user's secrets tells nothing of the client's own
             negation = negation_of(each.stemmed, hit, language, hits)
             turned = negation is not None
             if not is_good and not turned and case.kind is Kind.SCOPE and find_numbers(each.text, language):
@@ -231,50 +266,9 @@ def _first_cue(focus: Sequence[Focus], name: str, language: Language) -> str:
     return next((words_of(each.stemmed, hit) for each in focus for hit in cue_hits(each.stemmed, phrases)), "")
 
 
-def _disputed(case: Case, focus: Sequence[Focus]) -> tuple[Money, ...]:
-    """The sums at issue: those of the things in focus."""
-    names = {each.thing.name for each in focus if each.thing}
-    return tuple(dict.fromkeys(fact.amount for fact in case.facts if fact.amount and fact.what in names))
-
-
-def _amounts(focus: Sequence[Focus], candidate: Candidate) -> list[Money]:
-    found = (find_amounts(each.text, candidate.language, candidate.currency) for each in focus)
-    return list(dict.fromkeys(each.money for some in found for each in some))
-
-
-def _may_come_to(disputed: Money, stated: Money, focus: Sequence[Focus], candidate: Candidate) -> bool:
-    """Whether a stated sum leaves room for the disputed one: a price for each hour or kilometre, a ceiling above it."""
-    if stated.currency != disputed.currency:
-        return True
-    for each in focus:
-        for found in find_amounts(each.text, candidate.language, candidate.currency):
-            if each.text[found.span.end :].lstrip().lower().startswith(_PER[candidate.language]):
-                return True
-            ceiling = stemmed(each.text[max(0, found.span.start - _CEILING) : found.span.start], candidate.language)
-            if disputed.amount <= stated.amount and has_cue(ceiling, "ceiling", candidate.language):
-                return True
-    return False
-
-
-def _has_figure(candidate: Candidate) -> bool:
-    return bool(candidate.amounts) or "%" in candidate.text
-
-
 def _judge_message(scored: Scored, case: Case, wording: Wording) -> Judgement:
-    candidate = scored.candidate
-    if candidate.speaker is Speaker.CLIENT and settles(candidate):
-        if scored.agreed and _is_on_the_matter(scored):
-            return Judgement(Ground.SUPPORTS, wording.say("ground", "agreed"))
-        if scored.approved and case.kind in _APPROVAL_KINDS:
-            return Judgement(Ground.SUPPORTS, wording.say("ground", "approved"))
-    if candidate.speaker is Speaker.ME and scored.accepted and (scored.thing or scored.amounts):
-        return Judgement(Ground.SUPPORTS, wording.say("ground", "accepted"))
-    if candidate.speaker is Speaker.ME and scored.thing:
-        conceded = concession_in(candidate, scored.thing, case.kind)
-        if conceded:
-            return Judgement(Ground.AGAINST, wording.say("ground", "conceded", cue=conceded))
-    return UNCONFIRMED
-
-
-def _is_on_the_matter(scored: Scored) -> bool:
-    return bool(scored.thing or scored.amounts or scored.answers_matter)
+    proof = proof_in(scored, case)
+    if proof:
+        return Judgement(Ground.SUPPORTS, wording.say("ground", proof))
+    conceded = conceded_in(scored, case)
+    return Judgement(Ground.AGAINST, wording.say("ground", "conceded", cue=conceded)) if conceded else UNCONFIRMED

@@ -21,6 +21,7 @@ from amiable.evidence.matter import MEANT, Matter, Thing
 from amiable.evidence.people import Speaker
 from amiable.evidence.prices import states_the_price
 from amiable.evidence.query import View, views_of
+from amiable.evidence.receipts import shows_delivery
 from amiable.evidence.references import article_of, find_articles, find_pages, is_referred_to
 from amiable.evidence.sequels import explains
 from amiable.language.dates import find_dates
@@ -206,7 +207,7 @@ def _read(candidate: Candidate, context: _Context, telling: dict[str, float]) ->
         agreed=by_other and agrees(candidate),
         accepted=candidate.speaker is Speaker.ME and is_accepted(candidate),
         approved=by_other and approves(candidate),
-        delivered=candidate.message is not None and has_cue(candidate.stemmed, "delivery", candidate.language),
+        delivered=candidate.message is not None and shows_delivery(candidate),
         answers_matter=_answers_matter(candidate, context),
         words=_best_words(candidate, telling),
     )
@@ -236,7 +237,7 @@ def _common_amounts(candidate: Candidate, context: _Context) -> tuple[Money, ...
     found = [each for each in candidate.amounts if each in known]
     if candidate.message and not candidate.amounts:
         bare = {each.value for each in find_numbers(candidate.text, candidate.language)}
-        found = sorted((each for each in known if each.amount in bare), key=lambda each: each.amount)
+        found = sorted((each for each in known if each.amount in bare), key=lambda each: (each.amount, each.currency))
     return tuple(found)
 
 

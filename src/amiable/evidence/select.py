@@ -16,13 +16,14 @@ from amiable.evidence.cautions import Found, cautions_of
 from amiable.evidence.choices import choice_for
 from amiable.evidence.ground import Judgement, lacks_amount, matter_name
 from amiable.evidence.matter import Matter, matter_of
+from amiable.evidence.opposing import WIDE, strongest_opposing
 from amiable.evidence.reasons import reason_of
 from amiable.evidence.scoring import Scored, score_candidates
 from amiable.evidence.wording import Wording, wording_of
 from amiable.kinds.load import load_kind
 from amiable.model.case import Case, PassageChoice
 from amiable.model.document import Document, Message
-from amiable.model.evidence import Evidence, Exhibit
+from amiable.model.evidence import Evidence, Exhibit, Opposing
 from amiable.model.words import Ground, Kind, Language
 
 LIMIT = 8
@@ -82,7 +83,8 @@ def select_evidence(case: Case, documents: Sequence[Document], limit: int = LIMI
         without_amount=_without_amount(case, ranked, matters),
     )
     warnings = cautions_of(case, documents, heard, found, wording)
-    return Evidence(exhibits=exhibits, to_answer=to_answer, warnings=warnings)
+    opposing = _opposing(case, ranked[:WIDE], bench, wording)
+    return Evidence(exhibits=exhibits, to_answer=to_answer, warnings=warnings, opposing=opposing)
 
 
 def _rank(case: Case, candidates: Sequence[Candidate], to_answer: Message | None, bench: Bench) -> list[_Ranked]:
@@ -164,6 +166,11 @@ def _exhibits(case: Case, ranked: Sequence[_Ranked], bench: Bench, wording: Word
             )
         )
     return tuple(exhibits)
+
+
+def _opposing(case: Case, ranked: Sequence[_Ranked], bench: Bench, wording: Wording) -> Opposing | None:
+    openings = [bench.opening(each.scored.candidate) for each in ranked]
+    return strongest_opposing(_exhibits(case, ranked, bench, wording), openings, wording)
 
 
 def _judgement(each: _Ranked, bench: Bench, wording: Wording) -> Judgement:

@@ -31,6 +31,16 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class Opposing:
+    """The passage that best serves the other side."""
+
+    exhibit: Exhibit
+    """One of the evidence, or one that ranks below what is shown."""
+    reason: str
+    """What the client may make of it, one sentence in the case's language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What was found in the documents of a case."""
 
@@ -40,6 +50,8 @@ class Evidence:
     """The client's latest message, which the reply answers; None where there is none."""
     warnings: tuple[str, ...] = ()
     """What the user must know before reading the draft (silent contract, clause without effect), one line each."""
+    opposing: Opposing | None = None
+    """The client's strongest reading; None where no passage serves it. Shown to the user, never cited for it."""
 
     def by_id(self, exhibit_id: str) -> Exhibit | None:
         """The exhibit of that id, or None."""

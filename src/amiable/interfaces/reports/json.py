@@ -19,7 +19,7 @@ from amiable.interfaces.reports.finding_record import (
 from amiable.interfaces.reports.warnings import warnings_of
 from amiable.model.document import Locator, Passage
 from amiable.model.draft import Citation, ReviewedDraft
-from amiable.model.evidence import Exhibit
+from amiable.model.evidence import Exhibit, Opposing
 from amiable.model.replies import Replies
 from amiable.model.words import Ground, Kind, Language, Path, Stance, Verdict, WriterName
 
@@ -123,6 +123,16 @@ class DemandRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OpposingRecord:
+    """The passage that best serves the client."""
+
+    passage: PassageRecord
+    """One of `evidence`, or one that ranks below it."""
+    reason: str
+    """What the client may make of it, one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class RepliesRecord:
     """What `amiable draft --format json` prints."""
 
@@ -145,6 +155,8 @@ class RepliesRecord:
     """What the user must know before the draft, one line each."""
     unread: list[str]
     """Documents that could not be read: which, why, and the remedy, one line each."""
+    opposing: OpposingRecord | None = None
+    """The client's strongest reading, never cited for it; null where no passage serves it."""
 
 
 def replies_record(replies: Replies, *, fallback: str | None = None) -> RepliesRecord:
@@ -166,7 +178,12 @@ def replies_record(replies: Replies, *, fallback: str | None = None) -> RepliesR
         advice=replies.advice,
         warnings=warnings_of(replies),
         unread=[str(each) for each in replies.unread],
+        opposing=_opposing_record(replies.evidence.opposing),
     )
+
+
+def _opposing_record(opposing: Opposing | None) -> OpposingRecord | None:
+    return OpposingRecord(exhibit_record(opposing.exhibit), opposing.reason) if opposing else None
 
 
 def draft_record(reviewed: ReviewedDraft, *, fallback: str | None = None) -> DraftRecord:

@@ -52,6 +52,7 @@ def replies_text(replies: "Replies", *, fallback: str | None = None) -> str:
         _bullets(words["asks"], _demands(replies, words)),
         _bullets(words["warnings"], _warnings(replies)),
         _evidence(replies, words),
+        _opposing(replies, words),
     ]
     if replies.advice is not None:
         blocks.append(f"{paint(words['advice'], 'bold')}\n\n{defuse(replies.advice)}")
@@ -127,6 +128,18 @@ def _evidence(replies: "Replies", words: Words) -> str:
     entries = ["\n".join(_exhibit(each, words)) for each in shown]
     rest = "\n".join(_wrapped(_place(each, words), "  ", "      ") for each in exhibits if each not in shown)
     return "\n\n".join(part for part in (paint(words["evidence"], "bold"), *entries, rest) if part)
+
+
+def _opposing(replies: "Replies", words: Words) -> str:
+    """The client's strongest reading: where it stands, its words where they are not shown above, and why."""
+    opposing = replies.evidence.opposing
+    if opposing is None:
+        return ""
+    exhibit = opposing.exhibit
+    shown = replies.evidence.by_id(exhibit.id) is not None
+    lines = [paint(words["opposing"], "bold"), _wrapped(_place(exhibit, words), "  ", "      ")]
+    lines += [] if shown else [_wrapped(_quoted(_own_text(exhibit.passage), words), "      ")]
+    return "\n".join([*lines, _wrapped(one_line(opposing.reason), "      ")])
 
 
 def _matters(exhibit: "Exhibit") -> bool:
