@@ -56,12 +56,18 @@ def _inkless_over_words(drawing: Any) -> None:
     drawing.drawText(text)
 
 
+def _beside_the_page(drawing: Any) -> None:
+    drawing.drawString(60, -200, _HIDDEN)
+
+
 def _white_on_an_empty_frame(drawing: Any) -> None:
     drawing.rect(40, 560, 300, 80)
     _white(drawing)
 
 
-@pytest.mark.parametrize("hide", [_white, _clear, _tiny, _inkless, _inkless_over_words, _white_on_an_empty_frame])
+@pytest.mark.parametrize(
+    "hide", [_white, _clear, _tiny, _inkless, _inkless_over_words, _white_on_an_empty_frame, _beside_the_page]
+)
 def test_words_that_nobody_sees_are_not_read(tmp_path: pathlib.Path, hide: Callable[[Any], None]) -> None:
     """They are left out, and that they were there is said."""
 
@@ -228,6 +234,20 @@ def test_lines_printed_in_any_order_are_read_from_the_top(tmp_path: pathlib.Path
     document = read_document(_drawn(tmp_path / "contrat.pdf", page))
 
     assert " ".join(lines) == " ".join(document.text.split())
+
+
+def test_a_word_a_hundred_million_points_away_costs_no_time(tmp_path: pathlib.Path) -> None:
+    """Damaged files say such places."""
+
+    def page(drawing: Any) -> None:
+        for number in range(8):
+            drawing.drawString(60, 700 - 20 * number, f"{_SENTENCE}")
+        drawing.drawString(9e8, 300, "loin")
+
+    document = read_document(_drawn(tmp_path / "contrat.pdf", page))
+
+    assert 8 == document.text.count(_SENTENCE)
+    assert "loin" not in document.text
 
 
 def test_heads_that_change_sides_are_furniture(tmp_path: pathlib.Path) -> None:

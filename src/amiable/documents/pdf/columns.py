@@ -5,6 +5,7 @@ is none, since its cells do not fill their columns. Without columns the order of
 down the page, cells of a table included, and replaced by the order of the eye where it does not.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import ceil
@@ -83,23 +84,19 @@ def _seldom_crossed(
     lines: Sequence[PageLine], gaps: Sequence[Sequence[_Gap]], first: float, last: float
 ) -> Iterator[float]:
     """The places between two others that are worth trying, each of which parts the lines in another way."""
-    steps = max(int((last - first) / _TRIED_EVERY), 0)
-    changes = [0] * (steps + 2)
-    differs = {0}
-
-    def count(left: float, right: float, change: int) -> None:
-        for edge, amount in ((left, change), (right, -change)):
-            step = min(max(ceil((edge - first) / _TRIED_EVERY), 0), steps + 1)
-            changes[step] += amount
-            differs.add(step)
-
+    changes: dict[int, int] = defaultdict(int)
+    changes[0] = 0
     for line, wide in zip(lines, gaps, strict=True):
-        count(line.left, line.right, 1)
+        for edge, change in ((line.left, 1), (line.right, -1)):
+            changes[max(ceil((edge - first) / _TRIED_EVERY), 0)] += change
         for gap in wide:
-            count(gap.left, gap.right, -1)
-    for step, crossing in enumerate(accumulate(changes[: steps + 1])):
-        if step in differs and crossing <= _MOST_CROSSING * 2 * (len(lines) - crossing) + 1:
-            yield first + step * _TRIED_EVERY
+            changes[max(ceil((gap.left - first) / _TRIED_EVERY), 0)] -= 1
+            changes[max(ceil((gap.right - first) / _TRIED_EVERY), 0)] += 1
+    steps = sorted(changes)
+    for step, crossing in zip(steps, accumulate(changes[step] for step in steps), strict=True):
+        place = first + step * _TRIED_EVERY
+        if place < last and crossing <= _MOST_CROSSING * 2 * (len(lines) - crossing) + 1:
+            yield place
 
 
 def _usual_space(lines: Sequence[PageLine]) -> float:

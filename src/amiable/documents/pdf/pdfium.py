@@ -23,6 +23,7 @@ _PROTOTYPES: dict[str, tuple[Any, list[Any]]] = {
     "FPDF_ClosePage": (None, [_pointer]),
     "FPDF_GetPageWidthF": (_float, [_pointer]),
     "FPDF_GetPageHeightF": (_float, [_pointer]),
+    "FPDF_GetPageBoundingBox": (_int, [_pointer, _pointer]),
     "FPDFPage_GetRotation": (_int, [_pointer]),
     "FPDF_PageToDevice": (_int, [_pointer, *[_int] * 5, _double, _double, _pointer, _pointer]),
     "FPDFText_LoadPage": (_pointer, [_pointer]),

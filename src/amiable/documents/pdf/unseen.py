@@ -1,15 +1,16 @@
 """Words that are in a file and that nobody can see on its page; runs in the worker alone.
 
-Owns that judgement. White, transparent or tiny letters and those drawn without ink are only doubtful: white letters on
-a dark bar are read by everyone, and the text that OCR laid under a scan is drawn without ink. So the page is drawn, and
-a doubtful word is seen where the paper under it is not of one shade. A word without ink over words with ink is not.
+Owns that judgement. What stands beside the page is not seen. White, transparent or tiny letters and those without ink
+are only doubtful: white letters on a dark bar are read by everyone, and the text that OCR laid under a scan is drawn
+without ink. So the page is drawn, and a doubtful word is seen where the paper under it is not of one shade. A word
+without ink over words with ink is not.
 """
 
 import ctypes
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from amiable.documents.pdf.pdfium import Picture, render
+from amiable.documents.pdf.pdfium import Picture, Rectangle, render
 
 _NO_INK = frozenset({3, 7})
 """Render modes of PDF: neither filled nor outlined."""
@@ -72,10 +73,15 @@ class Looks:
 
 def unseen_words(pdfium: Any, page: int, looks: Sequence[Look], places: Sequence[_Place]) -> Iterator[int]:
     """Give the numbers of the words that cannot be seen; `places` are those of the words, as the file has them."""
+    box = Rectangle()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    left, right, bottom, top = box.left, box.right, box.bottom, box.top
     doubtful = {
         number
         for number, (look, place) in enumerate(zip(looks, places, strict=True))
-        if look.doubtful or place[3] - place[2] < _TINY
+        if look.doubtful
+        or place[3] - place[2] < _TINY
+        or not (place[1] > left and place[0] < right and place[3] > bottom and place[2] < top)
     }
     if not doubtful:
         return
