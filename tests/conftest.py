@@ -15,6 +15,7 @@ TODAY = "2026-06-01"
 """The day on which every test takes place."""
 
 _SETTINGS_OF_THE_USER = (
+    "AMIABLE_CACHE",
     "AMIABLE_MODEL",
     "AMIABLE_TRACEBACK",
     "OPENAI_API_KEY",

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from amiable.casefile.documents_of import case_documents
 from amiable.casefile.neighbours import read_neighbours
+from amiable.documents.kept import Tell, read_case_documents
 from amiable.documents.read_document import read_all
 from amiable.errors import ReadingError
 from amiable.evidence.select import select_evidence
@@ -60,14 +60,15 @@ def steps(
     seed: str = "",
     today: dt.date | None = None,
     paths: Sequence[pathlib.Path] | None = None,
+    tell: Tell | None = None,
 ) -> Iterator[Step]:
     """Each result as it is there: material, evidence, then plan, draft, rendering and review for each stance.
 
     Without `stances` the recommended one is written; on the path protect the plan is the last step. `paths` are read
-    in place of the case folder's documents.
+    in place of the case folder's documents; `tell` is told how far the reading is.
     """
     day = today or current_day()
-    material = read_material(case, paths)
+    material = read_material(case, paths, tell)
     yield material
     evidence = select_evidence(material.case, material.documents, limit=limit)
     yield evidence
@@ -104,12 +105,13 @@ def _draft(plan: Plan, evidence: Evidence, material: Material, day: dt.date) -> 
             return
 
 
-def read_material(case: Case, paths: Sequence[pathlib.Path] | None = None) -> Material:
+def read_material(case: Case, paths: Sequence[pathlib.Path] | None = None, tell: Tell | None = None) -> Material:
     """The documents of the case, and the case with the language and kind that they show where it names none."""
     folder = case.folder / "documents" if case.folder is not None else None
-    if paths is None:
-        paths = case_documents(case.folder) if case.folder is not None else []
-    documents, unread = read_all(paths, folder)
+    if paths is None and case.folder is not None:
+        documents, unread = read_case_documents(case.folder, tell)
+    else:
+        documents, unread = read_all(paths or (), folder)
     return Material(_settled(case, documents), tuple(documents), tuple(unread), read_neighbours(case))
 
 
@@ -133,12 +135,13 @@ def draft_replies(
     seed: str = "",
     today: dt.date | None = None,
     paths: Sequence[pathlib.Path] | None = None,
+    tell: Tell | None = None,
 ) -> Replies:
     """The reviewed replies of a case: one in the recommended (or given) stance, or all three."""
     stances = tuple(Stance) if all_stances else (stance,) if stance else ()
     material: Material | None = None
     evidence, plans, drafts = Evidence(), [], []
-    for step in steps(case, stances=stances, limit=limit, seed=seed, today=today, paths=paths):
+    for step in steps(case, stances=stances, limit=limit, seed=seed, today=today, paths=paths, tell=tell):
         if isinstance(step, Material):
             material = step
         elif isinstance(step, Evidence):

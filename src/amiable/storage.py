@@ -1,7 +1,8 @@
 """Every file that amiable writes or erases goes through here, so that none is ever left half done.
 
 Owns: atomic writing (temporary file in the same folder, fsync, rename), creation that never writes over, the lock
-that orders two processes, erasure. Refuses to know what the files mean: a reader of cases or settings decides that.
+that orders two processes, erasure, and the cache: a file of what can be computed again, which fails in silence. Refuses
+to know what the files mean: a reader of cases or settings decides that.
 A temporary file that a killed process leaves behind is hidden, and no reader takes it for a document. What only
 writing needs is imported when something is written, since most commands write nothing.
 """
@@ -10,9 +11,16 @@ import contextlib
 import os
 import pathlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any
 
 from amiable.errors import StorageError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_PATIENCE = 1.0
+"""Seconds that another process may hold a cache before this one does without."""
 
 
 def read_text(path: pathlib.Path) -> str:
@@ -74,10 +82,93 @@ def erase(path: pathlib.Path) -> bool:
     return True
 
 
-def make_folder(path: pathlib.Path) -> None:
+def make_folder(path: pathlib.Path, mode: int = 0o777) -> None:
     """Create the folder and those above it; nothing happens where it stands."""
     with _refusing(path):
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode, parents=True, exist_ok=True)
+
+
+class Cache:
+    """Bytes by key in one file, for one run; whatever the file does, the only harm is that nothing is found.
+
+    A damaged file is erased and begun anew. One that is held by another process, vanished, or stands where nothing can
+    be written is done without. Two processes may use the same file.
+    """
+
+    def __init__(self, path: pathlib.Path | None) -> None:
+        """Open the file, or make it, for this user alone; None keeps nothing."""
+        self._path = path
+        self._open: sqlite3.Connection | None = None
+        if path is not None:
+            self._begin(path)
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under the key, whole; else None."""
+        for digest, data in self._do("SELECT digest, data FROM kept WHERE key = ?", (key,)):
+            if isinstance(data, bytes) and _digest(data) == digest:
+                return data
+        return None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep `data`, in place of what stood under the key."""
+        self._do("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, _digest(data), data))
+
+    def keep_only(self, keys: Collection[str]) -> None:
+        """Erase what stands under any other key, so that it cannot be read off the disk either."""
+        for (key,) in self._do("SELECT key FROM kept", ()):
+            if key not in keys:
+                self._do("DELETE FROM kept WHERE key = ?", (key,))
+
+    def close(self) -> None:
+        """Let go of the file; nothing is found or kept from here on."""
+        import sqlite3
+
+        if self._open is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._open.close()
+        self._open = None
+
+    def _begin(self, path: pathlib.Path) -> None:
+        """Make the file fit for use; a file that cannot be used is tried once more after it was erased."""
+        import sqlite3
+
+        with contextlib.suppress(StorageError, OSError):
+            make_folder(path.parent, 0o700)
+            for _ in range(2):
+                try:
+                    self._open = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+                    path.chmod(0o600)
+                    self._open.execute("PRAGMA synchronous = OFF")  # what a power cut spoils is computed again
+                    self._open.execute("PRAGMA secure_delete = ON")
+                    self._open.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, digest BLOB, data BLOB)")
+                    self._open.execute("SELECT key, digest, data FROM kept LIMIT 1").fetchall()
+                except sqlite3.Error as error:
+                    self._let_go(error)
+                else:
+                    return
+
+    def _do(self, statement: str, values: tuple[str | bytes, ...]) -> "list[tuple[Any, ...]]":
+        """The rows of one statement; none, and no other statement either, after the file failed."""
+        import sqlite3
+
+        if self._open is None:
+            return []
+        try:
+            return self._open.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            self._let_go(error)
+        return []
+
+    def _let_go(self, error: "sqlite3.Error") -> None:
+        """Close the file, and erase it unless it is merely held, full or out of reach."""
+        import sqlite3
+
+        self.close()
+        held = isinstance(error, sqlite3.OperationalError) and not str(error).startswith(("no such", "table "))
+        if self._path is not None and not held:
+            for end in ("", "-journal", "-wal", "-shm"):
+                with contextlib.suppress(StorageError):
+                    erase(self._path.with_name(self._path.name + end))
 
 
 @contextlib.contextmanager
@@ -151,6 +242,12 @@ def _wait_for_lock(descriptor: int) -> None:
 
 def _user() -> str:
     return str(os.getuid()) if hasattr(os, "getuid") else "user"
+
+
+def _digest(data: bytes) -> bytes:
+    import hashlib
+
+    return hashlib.sha256(data).digest()
 
 
 def _fingerprint(folder: pathlib.Path) -> str:

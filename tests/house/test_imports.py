@@ -8,7 +8,9 @@ import pytest
 from importlinter.cli import lint_imports
 
 ROOT = pathlib.Path(__file__).parents[2]
-HEAVY = {"openai", "httpx", "textual", "langchain_core", "langchain_text_splitters", "pydantic", "asyncio", "numpy"}
+HEAVY = {"openai", "httpx", "textual", "langchain_core", "langchain_text_splitters", "pydantic", "asyncio", "numpy"} | {
+    "sqlite3"  # the cache, which only the documents of a case need
+}
 PROBE = """\
 import contextlib, io, sys
 {work}

@@ -4,6 +4,7 @@ Owns the list of what goes. Refuses a folder that is no case, follows no link ou
 part of a case where they are.
 """
 
+import contextlib
 import hashlib
 import os
 import pathlib
@@ -12,8 +13,12 @@ from dataclasses import dataclass
 from amiable import storage
 from amiable.casefile.read import CASE_FILE, require_case
 from amiable.casefile.scaffold import OWN_NAMES
+from amiable.errors import StorageError
 from amiable.language.embedding import vectors_file
 from amiable.settings.environment import cache_directory
+
+_CASE_NAMED = "case.txt"
+"""In the cache of a case, the file that names its folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,17 @@ class Forgotten:
 def cache_of(folder: pathlib.Path) -> pathlib.Path:
     """Give the folder below the cache directory where everything computed of this case belongs; it need not exist."""
     mark = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:24]
-    return cache_directory() / "cases" / mark
+    return _caches() / mark
+
+
+def make_cache_of(folder: pathlib.Path) -> pathlib.Path:
+    """Make that folder, for this user alone, and erase those of cases that are gone; raises StorageError."""
+    place = cache_of(folder)
+    if not (place / _CASE_NAMED).is_file():
+        _forget_lost_cases()
+        storage.make_folder(place, 0o700)
+        storage.write_atomically(place / _CASE_NAMED, os.fsencode(folder.resolve()))
+    return place
 
 
 def forget(folder: pathlib.Path) -> Forgotten:
@@ -48,6 +63,18 @@ def forget(folder: pathlib.Path) -> Forgotten:
     if not left and not folder.is_symlink():
         storage.erase(folder)
     return Forgotten(tuple(erased), left)
+
+
+def _caches() -> pathlib.Path:
+    return cache_directory() / "cases"
+
+
+def _forget_lost_cases() -> None:
+    """Erase what is kept of cases that were removed or renamed without `forget`: nobody would ask for it again."""
+    for named in _caches().glob(f"*/{_CASE_NAMED}"):
+        with contextlib.suppress(StorageError, OSError):
+            if not pathlib.Path(os.fsdecode(named.read_bytes()), CASE_FILE).is_file():
+                storage.erase(named.parent)
 
 
 def _is_left_behind(name: str) -> bool:

@@ -48,12 +48,17 @@ def read_all(
     documents: list[Document] = []
     errors: list[ReadingError] = []
     for path in paths:
-        for result in _read_with_attachments(path, _shown(path, root), 0):
+        for result in read_each(path, root):
             if isinstance(result, Document):
                 documents.append(result)
             else:
                 errors.append(result)
     return documents, errors
+
+
+def read_each(path: pathlib.Path, root: pathlib.Path | None = None) -> Iterator[Document | ReadingError]:
+    """Give the document of a file, then those of what is attached to it, each or why it cannot be read."""
+    return _read_with_attachments(path, _shown(path, root), 0)
 
 
 def _shown(path: pathlib.Path, root: pathlib.Path | None) -> str:

@@ -16,6 +16,9 @@ TODAY = "AMIABLE_TODAY"
 SEMANTIC = "AMIABLE_SEMANTIC"
 """The variable that leaves the extra `semantic` aside: auto (used where installed) or off."""
 
+CACHE = "AMIABLE_CACHE"
+"""The variable that keeps nothing of what was read: auto (kept below the user's cache folder) or off."""
+
 
 def today() -> dt.date:
     """Give the day on which the user acts, in local time; `AMIABLE_TODAY` overrides it."""
@@ -43,10 +46,12 @@ def user_language() -> Language:
 
 def semantic_wanted() -> bool:
     """Tell whether sentence embeddings are used where they are installed; `AMIABLE_SEMANTIC=off` says no."""
-    said = os.environ.get(SEMANTIC, "auto")
-    if said not in {"auto", "off"}:
-        raise UsageError(f"{SEMANTIC}={said!r} is not allowed; write auto or off, or leave it out")
-    return said == "auto"
+    return _is_auto(SEMANTIC)
+
+
+def cache_wanted() -> bool:
+    """Tell whether what was read of a case may be kept to be read once; `AMIABLE_CACHE=off` says no."""
+    return _is_auto(CACHE)
 
 
 def configuration_directory() -> pathlib.Path:
@@ -58,6 +63,13 @@ def cache_directory() -> pathlib.Path:
     """Give the folder of what can be computed again at any time; it need not exist."""
     folder = _directory("XDG_CACHE_HOME", "LOCALAPPDATA", ".cache")
     return folder / "cache" if sys.platform == "win32" else folder
+
+
+def _is_auto(variable: str) -> bool:
+    said = os.environ.get(variable) or "auto"
+    if said not in {"auto", "off"}:
+        raise UsageError(f"{variable}={said!r} is not allowed; write auto or off, or leave it out")
+    return said == "auto"
 
 
 def _held_day() -> dt.date | None:

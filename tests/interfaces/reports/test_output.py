@@ -1,5 +1,6 @@
 """The one writer: what may not steer a terminal, when colour and progress show."""
 
+import io
 import time
 
 import pytest
@@ -73,3 +74,19 @@ def test_slow_work_says_what_it_does(monkeypatch: pytest.MonkeyPatch, capsys: py
         time.sleep(0.3)
 
     assert capsys.readouterr().err == "reading: contract.pdf …\n"
+
+
+@pytest.mark.parametrize(("terminal", "expected"), [(True, ["reading …", "reading: 2 of 3 …"]), (False, ["reading …"])])
+def test_steps_are_counted_for_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch, *, terminal: bool, expected: list[str]
+) -> None:
+    """In a log they would be noise; that something is being done is said everywhere."""
+    stream = io.StringIO()
+    monkeypatch.setattr(stream, "isatty", lambda: terminal, raising=False)
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr(output, "PROGRESS_AFTER", 0.05)
+    with output.progress("reading") as tell:
+        time.sleep(0.3)
+        tell("2 of 3")
+
+    assert expected == stream.getvalue().splitlines()

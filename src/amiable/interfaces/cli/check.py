@@ -236,14 +236,13 @@ def _weighed(subject: Subject, judged: Review) -> tuple[WeighedWord, ...]:
 
 def _known_of(folder: pathlib.Path) -> tuple[dict[str, Any], list[str]]:
     """Give the case with its documents and its evidence, for the rules that need them, and what could not be read."""
-    from amiable.casefile.documents_of import case_documents
     from amiable.casefile.neighbours import read_neighbours
     from amiable.casefile.read import read_case
-    from amiable.documents.read_document import read_all
+    from amiable.documents.kept import read_case_documents
     from amiable.evidence.select import select_evidence
 
     case = read_case(folder)
-    documents, errors = read_all(case_documents(folder), folder / "documents")
+    documents, errors = read_case_documents(folder)
     known = {"case": case, "documents": documents, "evidence": select_evidence(case, documents)}
     known["others"] = read_neighbours(case)
     return known, [str(each) for each in errors]

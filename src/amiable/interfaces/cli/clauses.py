@@ -5,7 +5,7 @@ Owns the options and the listing. Judges nothing: what a passage does for the us
 
 import argparse
 import pathlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from amiable.errors import UsageError
@@ -56,8 +56,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, find, print."""
-    with progress("amiable: reading the documents"):
-        documents, unread = _read(arguments.source)
+    with progress("amiable: reading the documents") as tell:
+        documents, unread = _read(arguments.source, tell)
     for problem in unread:
         write_note(f"amiable: {problem}")
     for document in documents:
@@ -71,21 +71,21 @@ def run(arguments: argparse.Namespace) -> int:
     return exit_codes.WRONG if unread else exit_codes.FINE
 
 
-def _read(source: pathlib.Path) -> "tuple[list[Document], list[ReadingError]]":
-    from amiable.documents.read_document import read_all
-
+def _read(source: pathlib.Path, tell: "Callable[[str], None]") -> "tuple[list[Document], list[ReadingError]]":
     if not source.is_dir():
+        from amiable.documents.read_document import read_all
+
         if not source.exists():
             raise UsageError(f"{source}: no such file or folder; name a document, or a folder with a case.toml")
         return read_all([source])
     from amiable.casefile.documents_of import case_documents
     from amiable.casefile.read import require_case
+    from amiable.documents.kept import read_case_documents
 
     require_case(source)
-    paths = case_documents(source)
-    if not paths:
+    if not case_documents(source):
         raise UsageError(f"{source}: the case has no documents; put the contract and the messages into its documents/")
-    return read_all(paths, source / "documents")
+    return read_case_documents(source, tell)
 
 
 def _find(documents: "Sequence[Document]", query: str, limit: int) -> list[_Found]:

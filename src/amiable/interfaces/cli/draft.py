@@ -136,12 +136,18 @@ def _draft(arguments: argparse.Namespace) -> "Replies":
         raise UsageError(f"--eml: the channel of this case is {case.channel}, not email; leave --eml out")
     every = arguments.stance == "all"
     stance = None if every or arguments.stance is None else Stance(arguments.stance)
-    with progress("amiable: reading the documents and drafting"):
+    with progress("amiable: reading the documents and drafting") as tell:
         from amiable.assistant import draft_replies
         from amiable.settings.environment import today
 
         replies = draft_replies(
-            case, stance=stance, all_stances=every, limit=arguments.limit, seed=arguments.seed, today=today()
+            case,
+            stance=stance,
+            all_stances=every,
+            limit=arguments.limit,
+            seed=arguments.seed,
+            today=today(),
+            tell=tell,
         )
     return _with_overrides(replies, arguments.case)
 

@@ -67,7 +67,7 @@ def paint(text: str, style: Style) -> str:
 def progress(doing: str) -> Iterator[Callable[[str], None]]:
     """Say on stderr what is being done, if it takes more than a second.
 
-    Yields a function that takes what is at hand now; it speaks at most once a second.
+    Yields a function that takes what is at hand now; it speaks at most once a second, and to a terminal alone.
     """
     current = doing
     told_at = time.monotonic()
@@ -77,7 +77,7 @@ def progress(doing: str) -> Iterator[Callable[[str], None]]:
     def tell(step: str) -> None:
         nonlocal current, told_at
         current = f"{doing}: {step}"
-        if not timer.is_alive() and time.monotonic() - told_at >= PROGRESS_AFTER:
+        if _is_terminal(sys.stderr) and not timer.is_alive() and time.monotonic() - told_at >= PROGRESS_AFTER:
             told_at = time.monotonic()
             write_note(f"{one_line(current)} …")
 
@@ -98,7 +98,9 @@ def _escape(match: re.Match[str]) -> str:
     return match.group().encode("unicode_escape").decode("ascii")
 
 
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
 def _shows_colour(stream: TextIO | None) -> bool:
-    if stream is None or not stream.isatty():
-        return False
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") != "dumb"
+    return _is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") != "dumb"
