@@ -2,8 +2,11 @@
 
 import pytest
 
-from amiable.evidence.enders import ender_of
+from amiable.evidence.enders import ender_in, ender_of
+from amiable.evidence.focus import with_sides
+from amiable.evidence.lexical import stemmed
 from amiable.evidence.people import Speaker
+from amiable.evidence.sides import CLIENT, ME
 from amiable.model.case import Client, Positions
 from amiable.model.words import Kind, Language
 from tests.builders import a_case
@@ -53,3 +56,22 @@ def test_a_position_that_starts_with_leaving_tells_it_too(mine: str, theirs: str
     case = a_case(source="", title="", kind=Kind.CANCELLATION, positions=Positions(client_wants=theirs, i_want=mine))
 
     assert ender_of(case) is ender
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "side"),
+    [
+        (f"Si le {CLIENT} annule, tout est dû.", Language.FR, Speaker.CLIENT),
+        (f"En cas d’annulation par le {ME}, tout est rendu.", Language.FR, Speaker.ME),
+        (f"If {ME} cancels, everything is returned.", Language.EN, Speaker.ME),
+        (f"CANCELLATION BY {CLIENT}", Language.EN, Speaker.CLIENT),
+        ("The deposit is kept.", Language.EN, Speaker.UNKNOWN),
+    ],
+)
+def test_a_clause_names_the_side_that_calls_the_work_off(words: str, language: Language, side: Speaker) -> None:
+    """Under whatever name the contract gives it."""
+    plain = {"client": CLIENT, "me": ME}
+
+    sentence = with_sides(stemmed(words.replace(CLIENT, "client").replace(ME, "me"), language), plain)
+
+    assert ender_in(sentence, language) is side

@@ -44,8 +44,8 @@ _AWAITED = {
         r"[^.,;]{0,40}(?:pa(?:ye|ie)\w*|regl\w+|encaiss\w+|acquitt\w+|solde\w*)"
     ),
     Language.EN: re.compile(
-        r"(?:once|upon|on|after|when|until|subject to|conditional on|against|as soon as)\b[^.,;]{0,40}\b(?:paid|payment"
-        r"|settled|settlement)"
+        r"(?:once|upon|on|after|when|until|from|subject to|conditional on|against|as soon as)\b[^.,;]{0,40}"
+        r"\b(?:paid|payment|settled|settlement)"
     ),
 }
 _SHARED = 0.3

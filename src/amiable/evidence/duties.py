@@ -23,6 +23,8 @@ _ENDING = "ending"
 """Stands among the kinds of the table for a contract that the user ends."""
 _WITHIN = r"(?:,? \w+ment,?|,? \w+ly,?)?\s+"
 """What ~ stands for in the table."""
+_WHO = r"(?:\s+(?:qui|who|that)\s[^.,;]{2,40}?)?"
+"""What may stand between a side and its verb: « le Client qui renonce »."""
 _VERB = {
     Language.FR: (
         r"(?:,? \w+ment,?)?\s+(?P<not>ne\s+|n')?(?:(?:doi[ts]|devra|peu[tx]|pourra|s'engage(?:ra)? a|s'oblige a"
@@ -91,6 +93,8 @@ def _compiled(kind: str, language: Language) -> tuple[tuple[re.Pattern[str], boo
 
 def _spelt_out(words: str, language: Language) -> str:
     """The expression of a row with ~, <verb> and <none> replaced."""
+    for side in (ME, CLIENT):
+        words = words.replace(f"{side}~", f"{side}{_WHO}~").replace(f"{side}<verb>", f"{side}{_WHO}<verb>")
     return words.replace("~", _WITHIN).replace("<verb>", _VERB[language]).replace("<none>", _NONE[language])
 
 

@@ -16,7 +16,7 @@ from amiable.evidence.figures import disputed_sums, has_figure, leaves_room, own
 from amiable.evidence.focus import Focus, focus_of, phrases_with_sides, with_sides
 from amiable.evidence.headings import is_on_another_kind
 from amiable.evidence.lexical import stemmed, terms_of
-from amiable.evidence.matter import Matter, kind_terms
+from amiable.evidence.matter import MEANT, Matter, kind_terms
 from amiable.evidence.negation import is_only, negation_of, words_of
 from amiable.evidence.people import Speaker
 from amiable.evidence.proofs import conceded_in, proof_in
@@ -104,11 +104,22 @@ def _judge_clause(scored: Scored, matter: Matter, case: Case, wording: Wording, 
     helps, hurts = helps_and_hurts(candidate, focus, case)
     if helps and hurts:
         return Judgement(Ground.AMBIGUOUS, wording.say("ground", "both", cue=helps[0], other=hurts[0]))
-    if matter.things and case.kind is not Kind.DISCLOSURE and not any(each.named for each in focus):
+    if (
+        matter.things
+        and case.kind is not Kind.DISCLOSURE
+        and not any(_may_hurt(each, case, candidate) for each in focus)
+    ):
         hurts = []
     if hurts:
         return _against(candidate, focus, hurts, case, wording)
     return _by_condition(candidate, focus, helps, case, wording)
+
+
+def _may_hurt(each: Focus, case: Case, candidate: Candidate) -> bool:
+    """Whether the sentence names the thing, and among fees no neighbour: time on the road is not the travel fee."""
+    if not each.named or each.thing is None or case.kind is not Kind.EXTRA_FEES:
+        return each.named
+    return each.thing.found_in(terms_of(each.text, candidate.language)) != MEANT
 
 
 def is_this_event(each: Focus, candidate: Candidate, matter: Matter, case: Case, said: frozenset[str]) -> bool:

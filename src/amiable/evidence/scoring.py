@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from amiable.evidence.agreements import agrees, approves, is_accepted
 from amiable.evidence.blocks import is_block
 from amiable.evidence.candidates import Candidate
-from amiable.evidence.cues import cue_phrases, has_cue
+from amiable.evidence.cues import cue_phrases
 from amiable.evidence.headings import is_on_another_kind, makes_the_client_pay
 from amiable.evidence.index import Index
 from amiable.evidence.lexical import own_text, terms_of
