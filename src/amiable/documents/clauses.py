@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amiable.documents.items import Item, find_items, provisions
-from amiable.documents.lines import Line, words_lines
+from amiable.documents.lines import Line, part_lines, words_lines
 from amiable.documents.marks import Mark, Part, find_marks
-from amiable.documents.outline import find_chain
+from amiable.documents.outline import Counted, find_chain
 from amiable.documents.reading import Heading, Reading
 from amiable.documents.sections import Section, find_sections
 from amiable.documents.splitting import LONGEST_PASSAGE, split_section, split_without_structure
@@ -22,15 +22,14 @@ from amiable.language.spans import trim
 from amiable.model.document import Locator, Passage
 from amiable.model.spans import Span
 
+_FEWEST_INLINE = 3
 _STEPS = re.compile(r"\d+")
 
 
 def cut_clauses(reading: Reading, path: str = "") -> tuple[Passage, ...]:
     """Give the passages of a text in order, none empty; `path` is that of the document."""
     text = reading.text
-    lines = list(words_lines(text, reading.furniture))
-    marks = list(_marks(reading, lines))
-    chain = find_chain(marks, lines, text)
+    lines, marks, chain = _counting(reading)
     sections = find_sections(reading, lines, marks, chain)
     if not chain and not any(section.heading for section in sections):
         spans = split_without_structure(text, reading.furniture)
@@ -42,6 +41,24 @@ def cut_clauses(reading: Reading, path: str = "") -> tuple[Passage, ...]:
         for span, item in _pieces(section, reading, items)
         for passage in _passage(reading, path, span, item or section.article, section.heading)
     )
+
+
+def _counting(reading: Reading) -> tuple[list[Line], list[Mark], list[Counted]]:
+    """The lines, the numbers at their starts, and those that count clauses.
+
+    Text that lost its line ends is parted at the numbers inside its lines, where many more of them count on than at
+    line ends. What a format tells of its paragraphs is believed.
+    """
+    lines = list(words_lines(reading.text, reading.furniture))
+    marks = list(_marks(reading, lines))
+    chain = find_chain(marks, lines, reading.text)
+    parted = list(part_lines(reading.text, lines)) if not reading.headings else lines
+    if len(parted) >= len(lines) + _FEWEST_INLINE:
+        inner = list(_marks(reading, parted))
+        counted = find_chain(inner, parted, reading.text)
+        if len(counted) >= len(chain) + _FEWEST_INLINE:
+            return parted, inner, counted
+    return lines, marks, chain
 
 
 def _marks(reading: Reading, lines: Sequence[Line]) -> Iterator[Mark]:

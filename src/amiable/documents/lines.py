@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from amiable.documents.inline_numbers import inline_starts
 from amiable.model.spans import Span
 
 _LINE = re.compile(r"[^\r\n\x0b\f\x85\u2028\u2029]+")
@@ -51,3 +52,14 @@ def words_lines(text: str, furniture: Sequence[Span] = ()) -> Iterator[Line]:
         apart = not before or bool(_BLANK_LINE.search(text, last_end, start))
         yield Line(start, end, indent, before, apart, number)
         before, last_end, number = stripped[-_REMEMBERED:], end, number + 1
+
+
+def part_lines(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the same lines, long ones parted where a number inside could start a clause."""
+    number = 0
+    for line in lines:
+        start, before, apart = line.start, line.before, line.apart
+        for cut in (*inline_starts(text, line.start, line.end), line.end):
+            words = text[start:cut].rstrip()
+            yield Line(start, start + len(words), line.indent, before, apart, number)
+            start, before, apart, number = cut, words[-_REMEMBERED:], False, number + 1
