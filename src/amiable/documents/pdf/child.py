@@ -43,6 +43,12 @@ _workers: list[_Running] = []
 """None or one."""
 
 
+def start() -> None:
+    """Let the worker start while its reader still loads what it needs itself."""
+    with _lock:
+        _worker()
+
+
 def ask(what: str, how: str, path: pathlib.Path) -> bytes:
     """Give the worker's answer about a file (see `worker`); raises NeedsPassword or Unreadable."""
     seconds = _SECONDS + _SECONDS_A_MEGABYTE * path.stat().st_size / 1e6

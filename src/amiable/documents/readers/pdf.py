@@ -31,6 +31,9 @@ def sniff(head: bytes) -> bool:
 
 def read(path: pathlib.Path) -> Reading:
     """Give the text of all pages, running heads marked."""
+    from amiable.documents.pdf.child import start
+
+    start()
     from amiable.documents.pdf.furniture import part_pages
     from amiable.documents.pdf.reflow import reflow
 
