@@ -1,7 +1,8 @@
 """Which passage replaces which: a later clause or message that changes an earlier one.
 
-Owns the reading of « remplace l’article 4.2 », "notwithstanding clause 7" and their like, and of later documents that
-change the same thing. A link needs words that say so: two clauses that differ are not an amendment.
+Owns the reading of « remplace l’article 4.2 », "notwithstanding clause 7" and their like, of later documents that
+change the same thing, and of documents that go before others. A link needs words that say so: two clauses that differ
+are not an amendment.
 """
 
 import re
@@ -14,6 +15,7 @@ from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import has_cue
 from amiable.evidence.matter import NAMED, Matter, Thing
 from amiable.evidence.people import Speaker
+from amiable.evidence.precedence import precedences_in
 from amiable.evidence.references import ARTICLE_WORD, NUMBER, article_of, plain_number
 from amiable.language.words import fold
 from amiable.model.words import Language
@@ -57,6 +59,7 @@ class Amendment(NamedTuple):
 def find_amendments(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> list[Amendment]:
     """Every link between candidates, each once; a passage never amends itself."""
     links = [*_by_reference(candidates), *_by_document(candidates, matters), *_by_message(candidates, matters)]
+    links += _by_precedence(candidates, matters)
     return [each for each in dict.fromkeys(links) if each.amending != each.amended]
 
 
@@ -106,8 +109,8 @@ def _by_document(candidates: Sequence[Candidate], matters: dict[Language, Matter
         if thing is None or sureness < NAMED:
             continue
         for target, other in enumerate(candidates):
-            differs = set(each.amounts) - set(other.amounts) or set(each.dates) - set(other.dates)
-            if other.in_contract and not is_amending_document(other) and _is_on(thing, other) and differs:
+            replaceable = other.in_contract and not is_amending_document(other)
+            if replaceable and _is_on(thing, other) and _differ(each, other):
                 yield Amendment(place, target)
 
 
@@ -122,6 +125,25 @@ def _by_message(candidates: Sequence[Candidate], matters: dict[Language, Matter]
         for target, other in enumerate(candidates):
             if other.in_contract and _is_on(thing, other) and set(other.amounts) & set(each.amounts):
                 yield Amendment(place, target)
+
+
+def _by_precedence(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> Iterator[Amendment]:
+    """Where one document goes before another, its clause on the thing replaces the other's, if they differ."""
+    order = precedences_in(candidates)
+    placed = [(place, each) for place, each in enumerate(candidates) if each.in_contract] if order else []
+    for first, second in order:
+        for place, each in placed:
+            thing, sureness = matters[each.language].thing_in(each.terms)
+            if each.document.path != first or thing is None or sureness < NAMED:
+                continue
+            for target, other in placed:
+                if other.document.path == second and _is_on(thing, other) and _differ(each, other):
+                    yield Amendment(place, target)
+
+
+def _differ(one: Candidate, other: Candidate) -> bool:
+    """Whether one states a sum or a date that the other does not."""
+    return bool(set(one.amounts) - set(other.amounts) or set(one.dates) - set(other.dates))
 
 
 def _is_agreed(place: int, candidates: Sequence[Candidate]) -> bool:
