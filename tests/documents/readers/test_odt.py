@@ -2,7 +2,6 @@
 
 import contextlib
 import pathlib
-import zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,14 +10,8 @@ from hypothesis import strategies as st
 from amiable.documents.read_document import read_document
 from amiable.errors import DamagedFile, EncryptedFile, NoText, ReadingError
 from amiable.model.document import Document, Locator
+from tests.documents.packages import an_odt
 
-_SPACES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"'
-    for name, of in (
-        ("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"), ("draw", "drawing"),
-        ("fo", "xsl-fo-compatible"),
-    )
-)  # fmt: skip
 _LIST = (
     '<text:list-style style:name="L">'
     '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
@@ -35,20 +28,10 @@ _PIECES = (
     "<text:p>Prix. ", "</text:p>", "<text:list>", "</text:list>", "<text:list-item>", "</text:list-item>",
     "<text:note>", "</text:note>", "<text:s text:c='9999999'/>",
 )  # fmt: skip
-_MIMETYPE = "application/vnd.oasis.opendocument.text"
 
 
-def _written(body: str, path: pathlib.Path, *, prolog: str = "", manifest: str = "<manifest/>") -> pathlib.Path:
-    content = (
-        f'<?xml version="1.0"?>{prolog}<office:document-content {_SPACES}><office:automatic-styles>{_LIST}'
-        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
-        "</office:document-content>"
-    )
-    with zipfile.ZipFile(path, "w") as package:
-        package.writestr("mimetype", _MIMETYPE)
-        package.writestr("content.xml", content)
-        package.writestr("META-INF/manifest.xml", manifest)
-    return path
+def _written(body: str, path: pathlib.Path, **given: str) -> pathlib.Path:
+    return an_odt(path, body, styles=_LIST, **given)
 
 
 def _read(body: str, folder: pathlib.Path) -> Document:
