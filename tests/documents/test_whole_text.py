@@ -17,7 +17,8 @@ from tests.documents.packages import an_odt
 _LINES = st.sampled_from(
     [
         "Article 1 – Objet", "Article 2 – Prix", "2.1 Le client paie. Il signe.", "2.2 Les frais sont dus.",
-        "(a) le train,", "(b) l’hôtel ;", "3. DURÉE", "Annexe A", "Définitions", "Le client paie 60 $ par séance, le 12 mai 2026.",
+        "(a) le train,", "(b) l’hôtel ;", "3. DURÉE", "Annexe A", "Définitions",
+        "Le client paie 60 $ par séance, le 12 mai 2026.",
         "Le client paie chaque facture dans les trente jours de sa réception. " * 20, "Fait à Montréal", "…", "é" * 950,
         "Contrat. 1. Objet. Il vend. 2. Prix. Il paie. 3. Durée. Un an. " * 8,
     ],
