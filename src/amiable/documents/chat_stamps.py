@@ -48,11 +48,11 @@ def stamped_line() -> re.Pattern[str]:
     link = r"[\s\u202f]*[,،]?[\s\u202f]*(?:(?:à|a(?: las)?|at|um|kl\.?|klo|às|alle(?: ore)?|om|o|в|ve|u|T)\s*)?"
     clock = (
         rf"(?:(?P<early>{_HALF})[\s\u202f]*)?(?P<hour>\d{{1,2}})(?:\s?h(?:\s?(?=\d))?|[:.](?=\d{{2}}))(?P<minute>\d{{2}})?"
-        rf"(?:(?:[:.]|\s?min\s?)(?P<second>\d{{2}})(?:\s?s\b)?|\s?min\b)?(?!\d)(?:[\s\u202f]*(?P<half>{_HALF}))?"
+        rf"(?:(?:[:.]|\s?min\s?)(?P<second>\d{{2}})(?:\s?s\b)?|\s?min\b)?(?!\d)(?:[\s\u202f{MARKS}]*(?P<half>{_HALF}))?"
     )
     return re.compile(
         rf"[{MARKS}\s]*(?P<open>\[)?[{MARKS}]*{date}{link}[{MARKS}]*{clock}[\s\u202f{MARKS}]*"
-        rf"(?(open)\][ \t]?|(?:\s?[-–—:][ \t]*))(?P<rest>.*)",
+        rf"(?(open)\][ \t]?|(?(early)(?:,|\s?[-–—:])|\s?[-–—:])[ \t]*)(?P<rest>.*)",
         re.IGNORECASE,
     )
 

@@ -1,6 +1,7 @@
 """Chats exported by WhatsApp."""
 
 import pathlib
+import sys
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,15 @@ STAMPS = {
     "german": "25.05.26, 10:03 - ",
     "signal": "[2026-05-25, 10:03] ",
     "dash": "25/05/2026 10:03 – ",
+    "ios fr-CA": "[2026-05-25 10 h 03 min 22 s] ",
+    "android es": "25/5/26 10:03 a.\u00a0m. - ",
+    "ios fi": "[25.5.2026 klo 10.03.22] ",
+    "android da": "25.05.2026 kl. 10.03 - ",
+    "android cs": "25. 5. 2026 10:03 - ",
+    "android zh": "2026/5/25 上午10:03 - ",
+    "android ko": "2026. 5. 25. 오전 10:03, ",
+    "android ar": "\u200f25/5/2026، 10:03 ص - ",
+    "marked half": "25/05/2026, 10:03\u202f\u200eAM - ",
 }
 
 
@@ -160,3 +170,61 @@ def test_every_passage_slices_exactly_out_of_the_text(pieces: list[str]) -> None
     messages = whatsapp.find_messages(text)
 
     assert all(text[each.passage.start : each.passage.end] == each.passage.text != "" for each in messages)
+
+
+def test_a_name_may_hold_a_colon_where_every_line_of_it_does(tmp_path: pathlib.Path) -> None:
+    """One line that starts with a word and a colon makes no name."""
+    reading = read(
+        "11/05/2026, 9:00 - Studio: Karine: La galerie est en ligne\n11/05/2026, 9:30 - Marie: Note: elle est belle\n"
+        "11/05/2026, 9:31 - Studio: Karine: Le solde est de 400 $\n",
+        tmp_path,
+    )
+
+    assert [(each.sender_name, each.passage.text) for each in reading.messages] == [
+        ("Studio: Karine", "La galerie est en ligne"),
+        ("Marie", "Note: elle est belle"),
+        ("Studio: Karine", "Le solde est de 400 $"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<Medien ausgeschlossen>",
+        "<Mídia oculta>",
+        "\u200ekuva jätetty pois",
+        "\u200eBild weggelassen",
+        "Mensagem apagada",
+        "Missed voice call, \u200eTap to call back",
+        "Appel vidéo manqué",
+        "\u200eTämä viesti poistettiin.",
+    ],
+)
+def test_what_the_program_writes_in_other_languages_is_no_message(words: str, tmp_path: pathlib.Path) -> None:
+    """Media left out, deleted messages and calls; a named file and a marked name are somebody's."""
+    lines = (words, "<pièce jointe : 1-contrat.pdf>", "Oui <3", "<b>Oui</b>")
+
+    messages = read("".join(f"[25/05/2026, 10:03:22] Marie: {each}\n" for each in lines), tmp_path).messages
+
+    assert [each.passage.text for each in messages] == list(lines[1:])
+
+
+def test_the_cost_of_a_chat_grows_with_the_number_of_its_messages() -> None:
+    """Twice as many take about twice the steps of the interpreter, whatever the machine."""
+
+    def steps(count: int) -> int:
+        taken = 0
+
+        def count_calls(*_: object) -> None:
+            nonlocal taken
+            taken += 1
+
+        text = "".join(f"25/05/2026, 10:03 - Marie: message {number}\n" for number in range(count))
+        sys.setprofile(count_calls)
+        try:
+            whatsapp.find_messages(text)
+        finally:
+            sys.setprofile(None)
+        return taken
+
+    assert steps(2000) < 2.5 * steps(1000)
