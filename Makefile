@@ -36,6 +36,7 @@ bench:    ## measure a cold start of `amiable draft`
 
 tone-model: ## learn the tone models that ship; needs the data sets, see docs/tone-model.md
 	python -m evals.training.tone_model
+	python -m evals.training.tone_hurt
 	python -m evals.training.tone_semantic
 
 terms:    ## mine the search terms that ship; needs the data sets, see docs/search-terms.md

@@ -5,7 +5,7 @@ import os
 import pathlib
 import statistics
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from amiable.language.embedding import load_embedder
 from amiable.model.finding import Review
@@ -38,15 +38,21 @@ def run(name: str, told: str, measure: Callable[[Options], float], words: Sequen
     )
     options = parser.parse_args(words, namespace=Options())
     try:
-        for title, wish in _installs(options.install):
-            os.environ[SEMANTIC] = wish
-            print(f"-- {title}")
+        for _ in each_install(options.install):
             number = measure(options)
             print(f"{number:.3f}")
     except OSError as error:
         sys.stderr.write(f"{name}: {error.filename}: missing; give the folder of the data sets, see SOURCE.md there\n")
         return 2
     return 0
+
+
+def each_install(wanted: str) -> Iterator[str]:
+    """Give each install to measure, set up and announced in a line."""
+    for title, wish in _installs(wanted):
+        os.environ[SEMANTIC] = wish
+        print(f"-- {title}")
+        yield title
 
 
 def _installs(wanted: str) -> list[tuple[str, str]]:

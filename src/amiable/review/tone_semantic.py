@@ -1,10 +1,11 @@
-"""The second tone model: courtesy and heat from what a text means, where the extra `semantic` is installed.
+"""The second tone model: courtesy, heat and hurt from what a text means, where the extra `semantic` is installed.
 
-It weighs the embedding of the text and the features of the small model; `review.tone` takes the mean of both. It
-reads `tone_semantic.bin` with the standard library; without the extra it says nothing and loads nothing.
+It weighs the embedding of the text and, but for hurt, the features of the small model; `review.tone` and
+`review.stings` take the mean of both. It reads `tone_semantic.bin` with the standard library; without the extra it says
+nothing and loads nothing.
 
 The file: `MAGIC`, the length of the header (four bytes, little endian), the header in JSON (a head a score: bias,
-weights of the dense features, scale), then for each of `HEADS` the weights of the embedding as signed
+weights of the dense features, scale), then for each of `ALL_HEADS` the weights of the embedding as signed
 two-byte numbers, little endian.
 """
 
@@ -25,6 +26,9 @@ from amiable.review.tone_model import HEADS, Scores
 
 FILE = pathlib.Path(__file__).with_name("tone_semantic.bin")
 MAGIC = b"AMSENS1\n"
+HURT = "hurt"
+"""The head that judges one sentence, by its embedding alone."""
+ALL_HEADS = (*HEADS, HURT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,11 @@ class SemanticHead:
     def score(self, features: Features, embedding: Sequence[float]) -> float:
         """Give the score of a text."""
         dense = sum(self.weights[name] * value for name, value in features.dense.items() if name in self.weights)
-        return self.bias + dense + math.fsum(map(float.__mul__, self.vector, embedding))
+        return dense + self.of_meaning(embedding)
+
+    def of_meaning(self, embedding: Sequence[float]) -> float:
+        """Give what the embedding alone amounts to."""
+        return self.bias + math.fsum(map(float.__mul__, self.vector, embedding))
 
 
 def semantic_scores(text: str, features: Features) -> Scores | None:
@@ -48,23 +56,32 @@ def semantic_scores(text: str, features: Features) -> Scores | None:
     if embedder is None:
         return None
     embedding = embedder.embed([text])[0].tolist()
-    return Scores(*(head.score(features, embedding) for head in load_heads()))
+    return Scores(*(load_heads()[name].score(features, embedding) for name in HEADS))
+
+
+def semantic_hurts(sentences: Sequence[str]) -> list[float] | None:
+    """Give the log-odds that an editor would stop each sentence; None without the extra."""
+    embedder = load_embedder()
+    if embedder is None:
+        return None
+    head = load_heads()[HURT]
+    return [head.of_meaning(embedding) for embedding in embedder.embed(sentences).tolist()]
 
 
 @cache
-def load_heads() -> tuple[SemanticHead, ...]:
-    """Give the heads that ship, in the order of `HEADS`; DataError where their file is missing or damaged."""
+def load_heads() -> Mapping[str, SemanticHead]:
+    """Give the heads that ship, by name; DataError where their file is missing or damaged."""
     try:
         return read_heads(FILE.read_bytes())
     except OSError as error:
         raise DataError(f"{FILE.name}: the tone model cannot be read ({error.strerror}); reinstall amiable") from error
 
 
-def read_heads(data: bytes) -> tuple[SemanticHead, ...]:
-    """Give the heads that the bytes hold; DataError where they do not fit the form."""
+def read_heads(data: bytes) -> Mapping[str, SemanticHead]:
+    """Give the heads that the bytes hold, by name; DataError where they do not fit the form."""
     try:
         told, body = _parts(data)
-        return tuple(_head(told[name], body[2 * SIZE * number :]) for number, name in enumerate(HEADS))
+        return {name: _head(told[name], body[2 * SIZE * number :]) for number, name in enumerate(ALL_HEADS)}
     except (ValueError, KeyError, TypeError) as error:
         raise DataError(f"{FILE.name}: the tone model is damaged ({error}); reinstall amiable") from error
 
@@ -76,7 +93,8 @@ def pack_heads(heads: Mapping[str, SemanticHead]) -> bytes:
         name: {"weights": dict(each.weights), "bias": each.bias, "scale": scales[name]} for name, each in heads.items()
     }
     header = json.dumps(told, sort_keys=True, separators=(",", ":")).encode()
-    body = b"".join(_numbers([round(each / scales[name]) for each in heads[name].vector]).tobytes() for name in HEADS)
+    steps = ([round(each / scales[name]) for each in heads[name].vector] for name in ALL_HEADS)
+    body = b"".join(_numbers(each).tobytes() for each in steps)
     return MAGIC + len(header).to_bytes(4, "little") + header + body
 
 
@@ -86,7 +104,7 @@ def _parts(data: bytes) -> tuple[dict[str, Any], bytes]:
     end = start + int.from_bytes(data[len(MAGIC) : start], "little")
     if not data.startswith(MAGIC):
         raise ValueError("it does not start as a tone model does")
-    if len(data) != end + 2 * SIZE * len(HEADS):
+    if len(data) != end + 2 * SIZE * len(ALL_HEADS):
         raise ValueError("its length is not what its header says")
     return json.loads(data[start:end]), data[end:]
 
