@@ -24,6 +24,13 @@ def test_a_verb_after_nous_is_the_verb() -> None:
     assert terms_of("les maisons", Language.FR) == terms_of("la maison", Language.FR)
 
 
+def test_a_verb_after_ils_is_the_verb() -> None:
+    """« ils envoient » and « envoyer » are one term; « ils disent souvent » keeps its adverb."""
+    assert terms_of("ils ne nous paient pas", Language.FR) == terms_of("payer", Language.FR)
+    assert terms_of("elles m’envoient", Language.FR) == terms_of("envoyer", Language.FR)
+    assert terms_of("un client content", Language.FR)[1] == terms_of("contente", Language.FR)[0]
+
+
 def test_stop_words_are_no_terms() -> None:
     """A question of stop words asks nothing."""
     assert terms_of("de la du et pour", Language.FR) == []

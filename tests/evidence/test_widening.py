@@ -36,6 +36,13 @@ def term_of(phrase: str, language: Language) -> str:
         (Language.FR, "droits d’auteur", "propriété intellectuelle"),
         (Language.FR, "ghosting", "obligations du client"),
         (Language.FR, "kill fee", "indemnité d’annulation"),
+        (Language.FR, "Ils ne m’ont pas payé", "retard de paiement"),
+        (Language.FR, "On me voit sur votre site, sans mon accord", "droit à l’image"),
+        (Language.FR, "Tant que je n’ai pas été payé, le site est à qui ?", "réserve de propriété"),
+        (Language.FR, "Qui va payer la TPS ?", "hors taxes"),
+        (Language.FR, "Il ne répond plus depuis un mois", "obligations du client"),
+        (Language.FR, "Combien de temps garderez-vous mes photos ?", "durée de conservation"),
+        (Language.FR, "Je dois me taire combien de temps ?", "confidentialité"),
         (Language.EN, "gas", "travel expenses"),
         (Language.EN, "mileage", "travel expenses"),
         (Language.EN, "down payment", "deposit"),
@@ -48,6 +55,14 @@ def term_of(phrase: str, language: Language) -> str:
 def test_an_everyday_word_means_a_contract_word(language: Language, said: str, meant: str) -> None:
     """What people say reaches what contracts say."""
     assert term_of(meant, language) in widen(said, language, {language})
+
+
+def test_asking_for_a_right_is_no_question_about_the_law() -> None:
+    """« Ai-je le droit de… » asks whether something is allowed."""
+    asked = search_terms("Ai-je le droit d’agrandir ?", Language.FR, {Language.FR})
+
+    assert asked[term_of("droit", Language.FR)] < 0.5
+    assert term_of("droit applicable", Language.FR) not in asked
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -23,6 +23,8 @@ K1 = 1.2
 B = 0.75
 """How much a long passage is held back."""
 
+_THEY = frozenset({"ils", "elles"})
+
 
 @dataclass(frozen=True, slots=True)
 class Stemmed:
@@ -136,10 +138,18 @@ def _counts(lowered: str, language: Language) -> bool:
 
 
 def _stems(lowered: Sequence[str], language: Language) -> list[str]:
-    """The stem of each word; after « nous », « annulons » loses an ending that the stemmer leaves."""
+    """The stem of each word; « nous annulons » and « ils envoient » lose an ending that the stemmer leaves."""
     stems = [stem(word, language) for word in lowered]
     if language is Language.FR:
         for at, word in enumerate(lowered):
-            if word.endswith("ons") and "nous" in lowered[max(0, at - 2) : at]:
+            before = lowered[max(0, at - 3) : at]
+            if _is_plural(word, before):
                 stems[at] = stem(f"{word[:-3]}er", language)
     return stems
+
+
+def _is_plural(word: str, before: Sequence[str]) -> bool:
+    """Whether a French word is a verb in the plural of the first or third person, by the words before it."""
+    if word.endswith("ons"):
+        return "nous" in before[-2:]
+    return word.endswith("ent") and not word.endswith("ment") and bool(_THEY.intersection(before))
