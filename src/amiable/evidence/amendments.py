@@ -7,7 +7,7 @@ are not an amendment.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from amiable.evidence.agreements import agrees
@@ -56,17 +56,45 @@ class Amendment(NamedTuple):
     amended: int
 
 
+class _Where:
+    """The places of what is looked for again and again: a large case holds 30,000 candidates, and each is read once."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._contracts = [(place, each) for place, each in enumerate(candidates) if each.in_contract]
+        self.numbered: dict[str, list[int]] = {}
+        """The clauses by their plain number."""
+        for place, each in self._contracts:
+            self.numbered.setdefault(article_of(each.passage), []).append(place)
+        self.answers: dict[int, list[Candidate]] = {}
+        """What was said next in the thread, by the identity of a message."""
+        for each in candidates:
+            if each.before is not None:
+                self.answers.setdefault(id(each.before), []).append(each)
+        self._on: dict[Thing, list[int]] = {}
+
+    def clauses_on(self, thing: Thing) -> list[int]:
+        """The clauses on a thing."""
+        if thing not in self._on:
+            self._on[thing] = [place for place, each in self._contracts if _is_on(thing, each)]
+        return self._on[thing]
+
+
 def find_amendments(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> list[Amendment]:
     """Every link between candidates, each once; a passage never amends itself."""
-    links = [*_by_reference(candidates), *_by_document(candidates, matters), *_by_message(candidates, matters)]
-    links += _by_precedence(candidates, matters)
+    where = _Where(candidates)
+    links = [
+        *_by_reference(candidates, where),
+        *_by_document(candidates, matters, where),
+        *_by_message(candidates, matters, where),
+    ]
+    links += _by_precedence(candidates, matters, where)
     return [each for each in dict.fromkeys(links) if each.amending != each.amended]
 
 
-def _by_reference(candidates: Sequence[Candidate]) -> Iterator[Amendment]:
+def _by_reference(candidates: Sequence[Candidate], where: _Where) -> Iterator[Amendment]:
     for place, each in enumerate(candidates):
         for number in amended_articles(each.text):
-            for target in _clauses_called(number, each, candidates):
+            for target in _clauses_called(number, each, candidates, where):
                 yield Amendment(place, target)
 
 
@@ -85,8 +113,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(each) for each in (*before, *after))
 
 
-def _clauses_called(number: str, source: Candidate, candidates: Sequence[Candidate]) -> list[int]:
-    called = [at for at, each in enumerate(candidates) if each.in_contract and article_of(each.passage) == number]
+def _clauses_called(number: str, source: Candidate, candidates: Sequence[Candidate], where: _Where) -> list[int]:
+    called = where.numbered.get(number, ())
     elsewhere = [at for at in called if candidates[at].document.path != source.document.path]
     within = [at for at in called if candidates[at].document.path == source.document.path]
     if source.message or is_amending_document(source) or article_of(source.passage) == number:
@@ -96,11 +124,17 @@ def _clauses_called(number: str, source: Candidate, candidates: Sequence[Candida
 
 def is_amending_document(candidate: Candidate) -> bool:
     """Whether the passage's document calls itself an amendment, by its name or in its opening."""
-    opening = fold(f"{candidate.document.path}\n{candidate.document.text[:_OPENING]}")
-    return bool(_DOCUMENT_NAME.search(opening))
+    return _says_so(f"{candidate.document.path}\n{candidate.document.text[:_OPENING]}")
 
 
-def _by_document(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> Iterator[Amendment]:
+@lru_cache(maxsize=256)
+def _says_so(opening: str) -> bool:
+    return bool(_DOCUMENT_NAME.search(fold(opening)))
+
+
+def _by_document(
+    candidates: Sequence[Candidate], matters: dict[Language, Matter], where: _Where
+) -> Iterator[Amendment]:
     """An amendment that speaks of the disputed thing with another sum or date changes the clause on that thing."""
     for place, each in enumerate(candidates):
         if not each.in_contract or not is_amending_document(each) or amended_articles(each.text):
@@ -108,26 +142,27 @@ def _by_document(candidates: Sequence[Candidate], matters: dict[Language, Matter
         thing, sureness = matters[each.language].thing_in(each.terms)
         if thing is None or sureness < NAMED:
             continue
-        for target, other in enumerate(candidates):
-            replaceable = other.in_contract and not is_amending_document(other)
-            if replaceable and _is_on(thing, other) and _differ(each, other):
+        for target in where.clauses_on(thing):
+            if not is_amending_document(candidates[target]) and _differ(each, candidates[target]):
                 yield Amendment(place, target)
 
 
-def _by_message(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> Iterator[Amendment]:
+def _by_message(candidates: Sequence[Candidate], matters: dict[Language, Matter], where: _Where) -> Iterator[Amendment]:
     """A later message in which both sides change the sum of the disputed thing changes the clause on it."""
     for place, each in enumerate(candidates):
         if each.message is None or not each.amounts or not has_cue(each.stemmed, "change", each.language):
             continue
         thing, _ = matters[each.language].thing_in(each.terms)
-        if thing is None or not _is_agreed(place, candidates):
+        if thing is None or not _is_agreed(each, where):
             continue
-        for target, other in enumerate(candidates):
-            if other.in_contract and _is_on(thing, other) and set(other.amounts) & set(each.amounts):
+        for target in where.clauses_on(thing):
+            if set(candidates[target].amounts) & set(each.amounts):
                 yield Amendment(place, target)
 
 
-def _by_precedence(candidates: Sequence[Candidate], matters: dict[Language, Matter]) -> Iterator[Amendment]:
+def _by_precedence(
+    candidates: Sequence[Candidate], matters: dict[Language, Matter], where: _Where
+) -> Iterator[Amendment]:
     """Where one document goes before another, its clause on the thing replaces the other's, if they differ."""
     order = precedences_in(candidates)
     placed = [(place, each) for place, each in enumerate(candidates) if each.in_contract] if order else []
@@ -136,8 +171,8 @@ def _by_precedence(candidates: Sequence[Candidate], matters: dict[Language, Matt
             thing, sureness = matters[each.language].thing_in(each.terms)
             if each.document.path != first or thing is None or sureness < NAMED:
                 continue
-            for target, other in placed:
-                if other.document.path == second and _is_on(thing, other) and _differ(each, other):
+            for target in where.clauses_on(thing):
+                if candidates[target].document.path == second and _differ(each, candidates[target]):
                     yield Amendment(place, target)
 
 
@@ -146,11 +181,10 @@ def _differ(one: Candidate, other: Candidate) -> bool:
     return bool(set(one.amounts) - set(other.amounts) or set(one.dates) - set(other.dates))
 
 
-def _is_agreed(place: int, candidates: Sequence[Candidate]) -> bool:
-    said = candidates[place]
+def _is_agreed(said: Candidate, where: _Where) -> bool:
     if said.speaker is Speaker.CLIENT and agrees(said):
         return True
-    answers = (each for each in candidates if each.before is said.message)
+    answers = where.answers.get(id(said.message), ())
     return any(each.speaker not in {said.speaker, Speaker.UNKNOWN} and agrees(each) for each in answers)
 
 
