@@ -29,7 +29,10 @@ _VALUES = {
     "sixteen": 16,
 }  # fmt: skip
 _ROMAN = r"(?=[IVXL]+\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)"
-_SUB = r"(?:\s?\((?P<sub1>[a-z]{1,2})\)|\s(?P<sub2>[a-z])\)|(?<=\.)\s?(?P<sub3>[a-z])\)|\.(?P<sub4>[a-z])(?=[.)\s]))"
+_SUB = (
+    r"(?:\s?\((?P<sub1>[a-z]{1,2})\)|\s(?P<sub2>[a-z])\)|(?<=\.)\s?(?P<sub3>[a-z])\)|\.(?P<sub4>[a-z])(?=[.)\s])"
+    r"|\.(?P<sub5>[A-Z])(?=[.)]\s))"
+)
 _DIGITS = r"\d{1,3}(?:[.\-‑]\d{1,3}){0,5}"
 _SEPARATOR = r"(?P<mark>\s*[.:)\-–—]{1,2}|\s*°)?"
 _KEYWORD = re.compile(
@@ -270,6 +273,8 @@ def _numbered(digits: str, repeat: str | None) -> tuple[Part, ...]:
 
 
 def _sub(match: re.Match[str]) -> tuple[Part, ...]:
+    if capital := match["sub5"]:
+        return (Part(ord(capital) - 64, "A", capital),)
     shown = match["sub1"] or match["sub2"] or match["sub3"] or match["sub4"]
     return (Part(ord(shown[0]) - 96, "a", shown),) if shown else ()
 

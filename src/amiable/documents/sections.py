@@ -13,6 +13,7 @@ from amiable.documents.lines import Line
 from amiable.documents.marks import Mark, label_of
 from amiable.documents.outline import Counted
 from amiable.documents.reading import Heading, Reading
+from amiable.documents.strays import find_strays
 from amiable.documents.titles import (
     clean_title,
     closes,
@@ -79,6 +80,7 @@ class _Parting:
         self._chain = chain
         self._counted = {counted.mark.line.number: counted for counted in chain}
         self._annexes = {mark.line.number: mark for mark in _outer_annexes(marks, chain)}
+        self._strays = set(find_strays(text, marks, chain))
         self._levels = {heading.start: heading.level for heading in headings if heading.title}
         self._told = {heading.start for heading in headings if heading.title and not heading.label}
         self._annex = ""
@@ -109,6 +111,9 @@ class _Parting:
             return self._clause(self._counted[line.number])
         if line.number in self._annexes:
             return self._annex_at(self._annexes[line.number])
+        if line.number in self._strays and self._article:
+            self._article, self._part = None, ""
+            return Section(line.start, line.end)
         words = self._text[line.start : line.end]
         after = self._counted_after(line)
         at_the_end = after is None or after.first
