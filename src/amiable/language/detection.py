@@ -43,6 +43,11 @@ def _quoted_lines() -> re.Pattern[str]:
 
 def detect_language(text: str, default: Language = Language.FR) -> Language:
     """The language of most of `text`, its first lines weighing double; `default` where nothing tells."""
+    return tell_language(text) or default
+
+
+def tell_language(text: str) -> Language | None:
+    """The language of most of `text` as `detect_language` gives it; None where nothing tells."""
     read = text[:_READ]
     if ">" in read:
         own = _quoted_lines().sub("", read)
@@ -51,7 +56,7 @@ def detect_language(text: str, default: Language = Language.FR) -> Language:
     if len(read) > _HEAD and abs(balance) < _PLAIN:
         balance += _weigh(read)
     if balance == 0:
-        return default
+        return None
     return Language.FR if balance > 0 else Language.EN
 
 

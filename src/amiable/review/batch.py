@@ -4,16 +4,24 @@ No input, no output, and nothing kept but compiled rules. It never raises: one t
 lose the thousand beside it, so what went wrong with a text stands in its own row.
 """
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from amiable.mail.own_words import own_spans
 from amiable.model.finding import Finding, Review
 from amiable.model.words import Channel, Language, Verdict
-from amiable.review.engine import review
+from amiable.review.engine import look_for_wordings, review
 from amiable.review.subject import Subject, subject_of_text
+from amiable.review.tone import tone_of
 
 _LONGEST_ERROR = 200
+MOST_TOGETHER, MOST_CHARACTERS = 64, 1 << 18
+"""How many texts, and about how many characters, are judged step by step together."""
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,12 @@ class Columns:
 class Failed:
     """A text that could not be judged."""
 
-    error: str
+    cause: Exception
+
+    @property
+    def error(self) -> str:
+        """Why, in one line."""
+        return told(self.cause)
 
 
 def check_batch(
@@ -55,13 +68,49 @@ def check_batch(
     `clients` holds, for each text, what must not be shown in public. Never raises.
     """
     columns = Columns([], [], [], [], [], [], [], [])
-    for number, text in enumerate(texts):
-        columns.id.append(ids[number] if number < len(ids) else "")
-        language = languages[number] if number < len(languages) else None
-        channel = channels[number] if number < len(channels) else None
-        client = clients[number] if number < len(clients) else ()
-        _add(columns, _judge(text, language, channel, client))
+    columns.id.extend(ids[number] if number < len(ids) else "" for number in range(len(texts)))
+    for several in together(range(len(texts)), lambda number: len(texts[number])):
+        subjects = [
+            _subject(
+                texts[number],
+                languages[number] if number < len(languages) else None,
+                channels[number] if number < len(channels) else None,
+                clients[number] if number < len(clients) else (),
+            )
+            for number in several
+        ]
+        for subject, judged in zip(subjects, judge(subjects), strict=True):
+            _add(columns, subject, judged)
     return columns
+
+
+def together(given: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """Give what is given in lists short enough to be held, and long enough for `judge` to gain by them."""
+    several: list[T] = []
+    characters = 0
+    for each in given:
+        several.append(each)
+        characters += size(each)
+        if len(several) >= MOST_TOGETHER or characters >= MOST_CHARACTERS:
+            yield several
+            several, characters = [], 0
+    if several:
+        yield several
+
+
+def judge(subjects: Sequence[Subject | Failed]) -> Iterator[Review | Failed]:
+    """Give the review of each subject, or why there is none.
+
+    Each step is taken with all texts before the next step, while its tables are at hand: that saves a third of the
+    time. A step that fails is taken again by the review, which tells.
+    """
+    for step in (_read, look_for_wordings, tone_of):
+        for subject in subjects:
+            if not isinstance(subject, Failed) and subject.text:
+                with contextlib.suppress(Exception):
+                    step(subject)
+    for subject in subjects:
+        yield subject if isinstance(subject, Failed) else _review(subject)
 
 
 def told(error: Exception) -> str:
@@ -69,35 +118,44 @@ def told(error: Exception) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())}"[:_LONGEST_ERROR]
 
 
-def _judge(
-    text: str, language: Language | str | None, channel: Channel | str | None, client: Sequence[str]
-) -> tuple[Subject, Review] | Failed:
+def _subject(
+    text: str, language: Language | str | None, channel: Channel | str | None, client: Sequence[str] | None
+) -> Subject | Failed:
     try:
-        subject = subject_of_text(
+        return subject_of_text(
             text,
             language=Language(language) if language else None,
             channel=Channel(channel) if channel else None,
             client=(client,) if isinstance(client, str) else tuple(client or ()),
             own=own_spans(text),
         )
-        return subject, review(subject)
     except Exception as error:  # noqa: BLE001 - whatever a hostile text breaks stays with that text
-        return Failed(told(error))
+        return Failed(error)
 
 
-def _add(columns: Columns, judged: tuple[Subject, Review] | Failed) -> None:
+def _read(subject: Subject) -> object:
+    return subject.rows
+
+
+def _review(subject: Subject) -> Review | Failed:
+    try:
+        return review(subject)
+    except Exception as error:  # noqa: BLE001 - as above
+        return Failed(error)
+
+
+def _add(columns: Columns, subject: Subject | Failed, judged: Review | Failed) -> None:
     """Add one row."""
-    if isinstance(judged, Failed):
+    if isinstance(subject, Failed) or isinstance(judged, Failed):
         for column in (columns.language, columns.verdict, columns.heat, columns.courtesy, columns.judged_to):
             column.append(None)
         columns.findings.append(())
-        columns.error.append(judged.error)
+        columns.error.append(judged.error if isinstance(judged, Failed) else "")
         return
-    subject, given = judged
     columns.language.append(subject.language)
-    columns.verdict.append(given.verdict)
-    columns.heat.append(given.heat)
-    columns.courtesy.append(given.courtesy)
-    columns.findings.append(given.findings)
+    columns.verdict.append(judged.verdict)
+    columns.heat.append(judged.heat)
+    columns.courtesy.append(judged.courtesy)
+    columns.findings.append(judged.findings)
     columns.judged_to.append(subject.judged_to)
     columns.error.append("")

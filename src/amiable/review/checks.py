@@ -60,7 +60,13 @@ def wordings(subject: Subject, lexicon: str) -> Sequence[Match]:
         found = tuple(match for match in found if not any(overlaps(match.span, each) for each in innocent))
     if not found or not subject.quoted:
         return found
-    return [match for match in found if not subject.is_quoted(match.span)]
+    return without_quoted(subject, found)
+
+
+def without_quoted(subject: Subject, matches: Sequence[Match]) -> Sequence[Match]:
+    """Give those of the matches that do not stand in a quotation."""
+    quoted = subject.quoted_rows
+    return [each for each in matches if each.sentence not in quoted or not subject.is_quoted(each.span)]
 
 
 def anchors(*words: str) -> frozenset[str]:

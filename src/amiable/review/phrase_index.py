@@ -39,6 +39,16 @@ class _Try(NamedTuple):
     """What one more word of the sentence must be; empty where no list says so."""
 
 
+class _Beside(NamedTuple):
+    """A phrase with what it asks of the word beside its rarest one."""
+
+    tried: _Try
+    step: int
+    """On which side exactly one word stands: 1 after, -1 before; 0 where neither is so."""
+    words: Collection[str]
+    """What that word may be."""
+
+
 class _Hot(NamedTuple):
     """What one word may be part of."""
 
@@ -70,6 +80,7 @@ class Index:
         self._words: set[str] = set()
         self._heads: set[str] = set()
         self._hot = _Known(self._meet)
+        self._tries: dict[int, _Beside] = {}
         for name, lexicon in lexicons.items():
             self.add(name, lexicon)
 
@@ -103,7 +114,7 @@ class Index:
                 best = _Best(1, -phrase.rank, phrase.section)
                 singles[name] = max(best, singles.get(name, best))
                 continue
-            tried, (step, words) = _try(name, phrase), _neighbour(phrase)
+            tried, step, words = self._tried(name, phrase)
             if not step:
                 others.append(tried)
             for each in words:
@@ -114,12 +125,21 @@ class Index:
 
     def _filed(self, word: str) -> Iterator[tuple[str, Phrase]]:
         """Give each phrase that is filed under the word, with the name of its lexicon."""
+        head = word[:HEAD]
         for name, lexicon in self._lexicons.items():
-            phrases = lexicon.by_word.get(word, ())
-            stemmed = lexicon.by_head.get(word[:HEAD], ())
-            for phrase in {id(each): each for each in (*phrases, *stemmed)}.values():
-                if phrase.elements[phrase.anchor].takes(word):
+            phrases, stemmed = lexicon.by_word.get(word, ()), lexicon.by_head.get(head)
+            for phrase in phrases:
+                yield name, phrase
+            for phrase in stemmed or ():
+                if word.startswith(phrase.elements[phrase.anchor].stems):
                     yield name, phrase
+
+    def _tried(self, name: str, phrase: Phrase) -> "_Beside":
+        """Give how to try the phrase, which is asked for each of the words that it is filed under."""
+        found = self._tries.get(id(phrase))
+        if found is None:
+            found = self._tries[id(phrase)] = _beside(name, phrase)
+        return found
 
     def _walk(
         self,
@@ -191,26 +211,14 @@ def _frozen(tries: Mapping[str, list[_Try]]) -> Mapping[str, tuple[_Try, ...]]:
     return {word: tuple(each) for word, each in tries.items()}
 
 
-def _try(name: str, phrase: Phrase) -> _Try:
+def _beside(name: str, phrase: Phrase) -> _Beside:
     """Give how to try the phrase where a word of its rarest element stands."""
-    elements = phrase.elements
-    before = elements[: phrase.anchor]
+    elements, anchor = phrase.elements, phrase.anchor
+    step = next((each for each in (1, -1) if 0 <= anchor + each < len(elements) and elements[anchor + each].plain), 0)
+    before = elements[:anchor]
     high = sum(each.gap or 1 for each in before)
     low = sum(not (each.gap or each.optional) for each in before)
-    beside = {phrase.anchor, phrase.anchor + _neighbour(phrase)[0]}
-    plain = [each for number, each in enumerate(elements) if each.plain and number not in beside]
+    plain = [each for number, each in enumerate(elements) if each.plain and number not in {anchor, anchor + step}]
     needed = min(plain, key=lambda each: each.rank).words if plain else frozenset[str]()
-    return _Try(name, phrase, low, high, frozenset[str]() if elements[0].stems else elements[0].words, needed)
-
-
-def _neighbour(phrase: Phrase) -> tuple[int, Collection[str]]:
-    """Give on which side of the rarest element exactly one word stands, 1 after or -1 before, and what it may be.
-
-    Without such a side 0 and no word.
-    """
-    elements, anchor = phrase.elements, phrase.anchor
-    if anchor + 1 < len(elements) and elements[anchor + 1].plain:
-        return 1, elements[anchor + 1].words
-    if anchor and elements[anchor - 1].plain:
-        return -1, elements[anchor - 1].words
-    return 0, ()
+    first = frozenset[str]() if elements[0].stems else elements[0].words
+    return _Beside(_Try(name, phrase, low, high, first, needed), step, elements[anchor + step].words if step else ())

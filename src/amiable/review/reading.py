@@ -16,7 +16,10 @@ from amiable.language.words import fold
 from amiable.model.spans import Span
 from amiable.review.tokens import HEAD, Token, cuts_in, tokens_in, words_in
 
-_QUOTED = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE)
+_MARKED = r"«[^«»]{1,2000}»|“[^“”]{1,2000}”|\"(?<!\w\")[^\"\n]{1,600}\"(?!\w)"
+_QUOTED = re.compile(_MARKED)
+"""Each choice starts with its mark, by which the search is fast."""
+_QUOTED_OR_CITED = re.compile(_MARKED + r"|^[ \t]*>[^\n]*", re.MULTILINE)
 MASKS = frozenset("*#·•")
 """What may stand for letters."""
 _QUOTE_MARKS = frozenset('«“">')
@@ -104,7 +107,8 @@ class Reading:
         """What stands between quotation marks or after « > », where it is more than a word or two."""
         if self.characters.isdisjoint(_QUOTE_MARKS):
             return ()
-        spans = [Span(*match.span()) for match in _QUOTED.finditer(self.text)]
+        pattern = _QUOTED_OR_CITED if ">" in self.characters else _QUOTED
+        spans = [Span(*match.span()) for match in pattern.finditer(self.text)]
         return tuple(each for each in spans if _long_enough(self.text, each))
 
     @cached_property
@@ -124,7 +128,8 @@ class Reading:
         """The own words in which marks stand for letters: "f**k"."""
         if self.characters.isdisjoint(MASKS):
             return []
-        return [token for number in range(len(self.rows)) for token in self.tokens(number) if "*" in token.folded]
+        numbers = [number for number, row in enumerate(self.rows) if "*" in "".join(row)]
+        return [token for number in numbers for token in self.tokens(number) if "*" in token.folded]
 
     def tokens(self, number: int) -> tuple[Token, ...]:
         """Give the words of one sentence with their places in `text`."""

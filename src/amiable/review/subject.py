@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from amiable.language import words
-from amiable.language.detection import detect_language
+from amiable.language.detection import tell_language
 from amiable.model.spans import Span
 from amiable.model.words import Channel, Language
 from amiable.review.reading import Reading, Rows, touches, within_limit
@@ -85,13 +85,11 @@ class Subject:
     @cached_property
     def words(self) -> tuple[words.Word, ...]:
         """The writer's own words, with their places in `text`."""
-        found: list[words.Word] = []
-        for part in self.own:
-            found += [
-                words.Word(each.text, each.lowered, Span(part.start + each.span.start, part.start + each.span.end))
-                for each in words.words(self.text[part.start : part.end])
-            ]
-        return tuple(found)
+        return tuple(
+            words.Word(each.text, each.lowered, Span(part.start + each.span.start, part.start + each.span.end))
+            for part in self.own
+            for each in words.words(self.text[part.start : part.end])
+        )
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -130,6 +128,13 @@ class Subject:
         """Whether the place lies in words that the writer only reports."""
         return bool(self.quoted) and touches(span, self.quoted)
 
+    @cached_property
+    def quoted_rows(self) -> frozenset[int]:
+        """Which sentences hold words that the writer only reports: most texts have none, and are asked no further."""
+        if not self.quoted:
+            return frozenset()
+        return frozenset(number for number, each in enumerate(self.sentences) if touches(each, self.quoted))
+
     def sentence_at(self, offset: int) -> Span:
         """Give the own sentence that holds the offset, or an empty span there."""
         return self.reading.sentence_at(offset)
@@ -147,7 +152,7 @@ class Subject:
     @property
     def alone(self) -> bool:
         """Whether nothing is known beside the text itself."""
-        return not (self.knows_the_case or self.evidence is not None or self.draft is not None)
+        return not (self.knows_the_case or self.evidence is not None or self.draft is not None or self.finished)
 
     @cached_property
     def identities(self) -> tuple[str, ...]:
@@ -241,10 +246,12 @@ def subject_of_text(
     """Put together what is known of the text; a draft makes it a finished reply, judged as a whole."""
     spans, judged_to = within_limit(text, (Span(0, len(text)),) if own is None else tuple(own))
     text = text[:judged_to]
+    known = plan or case
+    told = None if language is not None or plan is not None else tell_language(_written(text, spans))
     return Subject(
         text=text,
-        language=language or _language_of(text, spans, plan, case),
-        channel=channel or _channel_of(plan, case),
+        language=language or told or (known.language if known is not None else Language.FR),
+        channel=channel or (known.channel if known is not None else None),
         own=spans,
         case=case,
         evidence=evidence,
@@ -257,32 +264,23 @@ def subject_of_text(
         recipients=tuple(recipients),
         attachments=attachments,
         today=today,
-        unsure=language is None and plan is None and tells_no_language(text, spans),
+        unsure=language is None and plan is None and told is None and _is_short(text, spans),
         judged_to=judged_to,
     )
 
 
-def _channel_of(plan: "Plan | None", case: "Case | None") -> Channel | None:
-    """Give the plan's channel, else the case's."""
-    if plan is not None:
-        return plan.channel
-    return case.channel if case is not None else None
-
-
-def _language_of(text: str, own: Sequence[Span], plan: "Plan | None", case: "Case | None") -> Language:
-    """Give the plan's language, else that of the own words, else the case's."""
-    if plan is not None:
-        return plan.language
-    written = " ".join(text[span.start : span.end] for span in own)
-    return detect_language(written, case.language if case is not None else Language.FR)
-
-
 def tells_no_language(text: str, own: Sequence[Span]) -> bool:
     """Whether the own words are few, and would be taken for either language: « Escrocs ! », "Crooks!"."""
-    written = " ".join(text[span.start : span.end] for span in own)
-    if len(written) > _MOST_LETTERS_UNTOLD:
-        return False
-    return detect_language(written, Language.FR) is not detect_language(written, Language.EN)
+    return _is_short(text, own) and tell_language(_written(text, own)) is None
+
+
+def _is_short(text: str, own: Sequence[Span]) -> bool:
+    return len(_written(text, own)) <= _MOST_LETTERS_UNTOLD
+
+
+def _written(text: str, own: Sequence[Span]) -> str:
+    """Give the writer's own words."""
+    return " ".join(text[span.start : span.end] for span in own)
 
 
 def _case_text(case: "Case") -> list[str]:

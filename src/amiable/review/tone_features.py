@@ -17,6 +17,7 @@ from functools import cache
 from operator import add
 
 from amiable.model.words import Language
+from amiable.review.checks import without_quoted
 from amiable.review.lexicon import Match, load_lexicon, matches_in
 from amiable.review.subject import Subject
 from amiable.review.tokens import Token
@@ -64,25 +65,36 @@ def features_of(subject: Subject) -> Features:
     """Give what the model sees of the writer's own words."""
     moves = tuple(matches_in(subject, "concepts"))
     rows: Rows = subject.rows
+    words = subject.token_set
     if subject.quoted:
-        moves = tuple(each for each in moves if not subject.is_quoted(each.span))
-        rows = [[each.folded for each in own_tokens(subject, number)] for number in range(len(rows))]
-    words = frozenset().union(*rows)
+        moves = tuple(without_quoted(subject, moves))
+        rows = [_own_row(subject, number) for number in range(len(rows))]
+        words = frozenset().union(*rows)
     lists = _lists(subject.language)
     listed = lists.keys() & words
-    counts = Counter([each.section for each in moves])
-    for row in rows if listed else ():
-        if not listed.isdisjoint(row):
-            for number, word in enumerate(row):
-                if word in listed and not _said_of_writer(row, number, subject.language):
-                    counts.update(lists[word])
+    names = [each.section for each in moves]
+    for row in [each for each in rows if not listed.isdisjoint(each)] if listed else ():
+        for number, word in enumerate(row):
+            if word in listed and not _said_of_writer(row, number, subject.language):
+                names += lists[word]
+    counts = Counter(names)
     length = sum(map(len, rows))
     return Features(_dense(counts, own_text(subject), length), counts, moves, words, _mood(counts, length))
 
 
+def _own_row(subject: Subject, number: int) -> Sequence[str]:
+    """Give the words of one sentence that stand in no quotation, without their places."""
+    if number not in subject.quoted_rows:
+        return subject.rows[number]
+    return [each.folded for each in own_tokens(subject, number)]
+
+
 def own_tokens(subject: Subject, number: int) -> list[Token]:
     """Give the words of one sentence that stand in no quotation."""
-    return [each for each in subject.sentence_tokens[number] if not subject.is_quoted(each.span)]
+    tokens = subject.sentence_tokens[number]
+    if number not in subject.quoted_rows:
+        return list(tokens)
+    return [each for each in tokens if not subject.is_quoted(each.span)]
 
 
 def offending(subject: Subject) -> Iterator[tuple[Token, Sequence[str]]]:

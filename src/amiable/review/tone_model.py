@@ -109,10 +109,28 @@ class ToneModel:
         count, courtesy, heat = self._letters(features, language)
         size = self._size(count)
         gracious, hostile = self.courtesy[language], self.heat[language]
+        kind, heated = 0.0, 0.0
+        both = self._dense[language]
+        for name, value in features.dense.items():
+            if name in both:
+                weights = both[name]
+                kind += weights.courtesy * value
+                heated += weights.heat * value
         return Scores(
-            gracious.bias + _dot(gracious.weights, features.dense) + gracious.scale * courtesy / size,
-            hostile.bias + _dot(hostile.weights, features.dense) + hostile.scale * heat / size,
+            gracious.bias + kind + gracious.scale * courtesy / size,
+            hostile.bias + heated + hostile.scale * heat / size,
         )
+
+    @cached_property
+    def _dense(self) -> Mapping[Language, Mapping[str, Scores]]:
+        """What each dense feature weighs in both heads."""
+        return {
+            language: {
+                name: Scores(courtesy.weights.get(name, 0.0), heat.weights.get(name, 0.0))
+                for name in {**courtesy.weights, **heat.weights}
+            }
+            for language, courtesy, heat in ((each, self.courtesy[each], self.heat[each]) for each in Language)
+        }
 
     def shares(self, features: Features, language: Language) -> dict[str, Scores]:
         """Give what each different word adds by its letters."""
@@ -191,7 +209,3 @@ def _head(told: Mapping[str, object], scales: Mapping[str, float], tables: Mappi
     if table is None:
         return Head(weights, bias, None, 0.0)
     return Head(weights, bias, tables[str(table)], float(scales[str(table)]))
-
-
-def _dot(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
-    return sum(weights[name] * value for name, value in values.items() if name in weights)

@@ -23,13 +23,14 @@ from amiable.interfaces.reports.output import one_line, write_note, write_result
 from amiable.mail.own_words import own_spans
 from amiable.model.finding import Finding, Review
 from amiable.model.words import Channel, Language, Severity
-from amiable.review.batch import told
+from amiable.review.batch import Failed, judge, together, told
 from amiable.review.engine import review
 from amiable.review.reading import MOST_JUDGED
 from amiable.review.subject import Subject, subject_of_text
 from amiable.review.verdict import GRAVITY
 
 if TYPE_CHECKING:
+    from amiable.review.marks import Marked
     from amiable.settings.check_settings import Policy
 
 HELP = """\
@@ -166,29 +167,61 @@ def _read_options(arguments: argparse.Namespace) -> _Run:
 
 def _judge(paths: list[str], made: _Run) -> Iterator[Checked]:
     """Give each readable text with its review; what cannot be read is told on stderr in its place."""
-    for each in read_outgoing(paths):
-        if isinstance(each, Unread):
-            _tell_unread(each.problem, made)
-            continue
-        try:
-            checked = _check(each, made)
-        except AmiableError:
-            raise
-        except Exception as error:  # noqa: BLE001 - one hostile text must not lose the thousand behind it
-            _tell_unread(f"{each.path}: could not be judged ({told(error)}); please report it with the text", made)
-        else:
-            yield checked
+    for several in together(read_outgoing(paths), lambda each: len(each.text) if isinstance(each, Outgoing) else 0):
+        begun = [each if isinstance(each, Unread) else _begin(each, made) for each in several]
+        reviews = judge([each.subject for each in begun if isinstance(each, _Begun)])
+        for each in begun:
+            checked = None if isinstance(each, Unread) else _finish(each, next(reviews), made)
+            if checked is not None:
+                yield checked
+            elif isinstance(each, Unread):
+                _tell_unread(each.problem, made)
 
 
-def _check(outgoing: Outgoing, made: _Run) -> Checked:
-    """Give one text with its review as the user settled it, and note whether it fails the run."""
-    policy = made.settlement.policy_of(outgoing)
-    marked = made.settlement.marked(outgoing)
-    subject = _subject(outgoing, made, policy, outgoing.text if marked is None else marked.text)
-    judged = review(subject)
+@dataclass(slots=True)
+class _Begun:
+    """One text on its way to be judged."""
+
+    outgoing: Outgoing
+    subject: Subject
+    policy: "Policy | None"
+    marked: "Marked | None"
+
+
+def _begin(outgoing: Outgoing, made: _Run) -> _Begun | Unread:
+    """Put together what is known of one text; an error of ours in it must not lose the thousand behind it."""
+    try:
+        policy = made.settlement.policy_of(outgoing)
+        marked = made.settlement.marked(outgoing)
+        subject = _subject(outgoing, made, policy, outgoing.text if marked is None else marked.text)
+    except AmiableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a hostile text breaks stays with that text
+        return Unread(_not_judged(outgoing, told(error)))
+    return _Begun(outgoing, subject, policy, marked)
+
+
+def _finish(begun: _Begun, judged: Review | Failed, made: _Run) -> Checked | None:
+    """Give one text with its review as the user settled it, and note whether it fails the run; None: it is lost."""
+    if isinstance(judged, Failed):
+        if isinstance(judged.cause, AmiableError):
+            raise judged.cause
+        _tell_unread(_not_judged(begun.outgoing, judged.error), made)
+        return None
+    try:
+        return _settle(begun, judged, made)
+    except AmiableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        _tell_unread(_not_judged(begun.outgoing, told(error)), made)
+        return None
+
+
+def _settle(begun: _Begun, judged: Review, made: _Run) -> Checked:
+    outgoing, subject, policy = begun.outgoing, begun.subject, begun.policy
     if subject.judged_to is not None:
         _tell_cut(outgoing.path, subject.judged_to)
-    settled = made.settlement.settle(outgoing, judged, subject.own, policy, marked, public=subject.public)
+    settled = made.settlement.settle(outgoing, judged, subject.own, policy, begun.marked, public=subject.public)
     left: Sequence[Finding] = settled.findings
     if made.fix is not None:
         left = made.fix(outgoing, settled.findings, _judge_of(outgoing, made, policy))
@@ -198,6 +231,10 @@ def _check(outgoing: Outgoing, made: _Run) -> Checked:
     return Checked(
         outgoing.text, outgoing.path, outgoing.id, subject.language, settled, outgoing.is_file, tone_words=weighed
     )
+
+
+def _not_judged(outgoing: Outgoing, problem: str) -> str:
+    return f"{outgoing.path}: could not be judged ({problem}); please report it with the text"
 
 
 def _subject(outgoing: Outgoing, made: _Run, policy: "Policy | None", text: str) -> Subject:

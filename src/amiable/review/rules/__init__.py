@@ -3,8 +3,8 @@
 Adding a rule is adding `<family>/<code>_<pattern>.py`. The file holds, from the top: its manual (the docstring),
 `CODE`, `SEVERITY` (its gravest), `MESSAGES` and optional `SUGGESTIONS` a language, optional `ANCHORS` a language
 (the rule is asked only where one of these words occurs), optional `LEXICON` (only where one of its wordings occurs, or
-one of the characters `MARKS`), optional `ALONE` (it speaks only where no other rule of its family warns), and
-`find(subject)`.
+one of the characters `MARKS`), optional `WITH_A_CASE` (only where a case, evidence or a draft is known), optional
+`ALONE` (it speaks only where no other rule of its family warns), and `find(subject)`.
 """
 
 import importlib
@@ -47,6 +47,8 @@ class Rule:
     """The lexicon without whose wordings it finds nothing; empty where it needs none."""
     marks: frozenset[str] = frozenset()
     """Characters for which it is asked beside its lexicon."""
+    with_a_case: bool = False
+    """Whether it finds nothing in a text of which nothing else is known."""
     alone: bool = False
     """Whether it speaks only where no other rule of its family warns."""
 
@@ -58,7 +60,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 def rules_for(subject: Subject) -> tuple[Rule, ...]:
     """Give the rules that may speak of this text; those that weigh it against a case are not even read without one."""
-    return _rules_without(ONLY_WITH_A_CASE if subject.alone else frozenset())
+    return _rules_alone() if subject.alone else all_rules()
+
+
+@cache
+def _rules_alone() -> tuple[Rule, ...]:
+    return tuple(each for each in _rules_without(ONLY_WITH_A_CASE) if not each.with_a_case)
 
 
 @cache
@@ -114,5 +121,6 @@ def _rule(module: ModuleType, family: str, code: str, pattern: str) -> Rule:
         find=module.find,
         lexicon=getattr(module, "LEXICON", ""),
         marks=getattr(module, "MARKS", frozenset()),
+        with_a_case=getattr(module, "WITH_A_CASE", False),
         alone=getattr(module, "ALONE", False),
     )

@@ -247,6 +247,7 @@ from amiable.review.subject import Subject
 
 CODE = "C302"
 SEVERITY = Severity.BLOCK
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "Ce détail du dossier permet de reconnaître l’affaire en public.",
     Language.EN: "This detail of the case lets strangers recognise it.",

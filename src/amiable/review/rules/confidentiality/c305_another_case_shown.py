@@ -125,6 +125,7 @@ if TYPE_CHECKING:
 
 CODE = "C305"
 SEVERITY = Severity.BLOCK
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "Ces mots montrent la personne cliente d’un autre dossier ({case}).",
     Language.EN: "These words show the client of another case ({case}).",

@@ -98,6 +98,7 @@ from amiable.review.subject import Subject
 
 CODE = "C306"
 SEVERITY = Severity.WARN
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "Ce message part aussi à quelqu’un que nomme un dossier sans que ce soit la personne cliente : {who}.",
     Language.EN: "This mail also goes to somebody whom a case names and who is not its client: {who}.",

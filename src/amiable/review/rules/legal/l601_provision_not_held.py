@@ -216,6 +216,7 @@ from amiable.review.subject import Subject
 
 CODE = "L601"
 SEVERITY = Severity.BLOCK
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "Ni votre dossier ni les données juridiques ne contiennent ce texte.",
     Language.EN: "Neither your case nor the law data hold this provision.",

@@ -216,6 +216,7 @@ from amiable.review.subject import Subject
 
 CODE = "L603"
 SEVERITY = Severity.BLOCK
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "Aucun document du dossier ne prévoit cette somme en plus.",
     Language.EN: "No document of the case provides for this extra charge.",

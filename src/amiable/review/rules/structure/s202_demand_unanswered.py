@@ -133,6 +133,7 @@ from amiable.review.subject import Subject
 
 CODE = "S202"
 SEVERITY = Severity.BLOCK
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "Cette demande du client reste sans réponse : « {demand} ».",
     Language.EN: "This demand of the client is left unanswered: “{demand}”.",

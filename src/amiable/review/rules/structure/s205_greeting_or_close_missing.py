@@ -58,6 +58,7 @@ from amiable.review.subject import Subject
 
 CODE = "S205"
 SEVERITY = Severity.WARN
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "Il manque une salutation ou une formule de fin.",
     Language.EN: "A greeting or a close is missing.",

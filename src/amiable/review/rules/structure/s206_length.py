@@ -45,6 +45,7 @@ from amiable.review.subject import Subject
 
 CODE = "S206"
 SEVERITY = Severity.WARN
+WITH_A_CASE = True
 MESSAGES = {
     Language.FR: "La réponse compte {count} mots ; entre 80 et 300, une lettre se lit jusqu’au bout.",
     Language.EN: "The reply has {count} words; between 80 and 300, a letter is read to its end.",

@@ -61,6 +61,9 @@ SUGGESTIONS = {
 _MARKS = re.compile(r"(?:[!?][ \u00a0\u202f]?){2,}(?![\w!?])")
 _CAPITALS = re.compile(r"(?:\b[IÀYÔ] )?[^\W\d_a-z]{2,}(?:[ \u00a0'’,-]+[^\W\d_a-z]+)*")
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}|[A-ZÀ-ÖØ-Þ][ \u00a0'’,-]+[A-ZÀ-ÖØ-Þ]")
+_MAY_STAND = re.compile(r"[^\W\d_a-z]|[ \u00a0'’,-]")
+_ALL_THAT_MAY = re.compile(r"(?:[^\W\d_a-z]|[ \u00a0'’,-])+")
+"""What a stretch of capitals is made of, so that none reaches beyond."""
 _LATIN = "ÿ"
 """The last letter of the alphabets that `_TWO_CAPITALS` knows."""
 _FEW_MARKS = 2
@@ -73,7 +76,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     for part in subject.own:
         for match in _MARKS.finditer(subject.text, part.start, part.end) if _marked(subject) else ():
             yield from _marks(subject, match)
-        for match in _CAPITALS.finditer(subject.text, part.start, part.end) if _raised(subject) else ():
+        for match in _raised(subject, part):
             severity = _loudness(subject, match)
             span = Span(match.start(), match.start() + len(match.group().rstrip(" ,-'’\u00a0")))
             if severity is not None and not subject.is_quoted(span):
@@ -85,11 +88,20 @@ def _marked(subject: Subject) -> bool:
     return not subject.characters.isdisjoint("!?")
 
 
-def _raised(subject: Subject) -> bool:
-    """Whether two capitals stand side by side, or may do so in another alphabet: the full search costs more."""
-    if _TWO_CAPITALS.search(subject.text) is not None:
-        return True
-    return any(each > _LATIN and each.isupper() for each in subject.characters)
+def _raised(subject: Subject, part: Span) -> Iterator[re.Match[str]]:
+    """Give each stretch of capitals; only where two stand side by side is it looked for, since to look costs more."""
+    text = subject.text
+    if any(each > _LATIN and each.isupper() for each in subject.characters):
+        yield from _CAPITALS.finditer(text, part.start, part.end)
+        return
+    end = part.start
+    while (pair := _TWO_CAPITALS.search(text, end, part.end)) is not None:
+        start = pair.start()
+        while start > end and _MAY_STAND.match(text, start - 1):
+            start -= 1
+        around = _ALL_THAT_MAY.match(text, start, part.end)
+        end = max(around.end() if around else 0, pair.end())
+        yield from _CAPITALS.finditer(text, start, end)
 
 
 def _cry(subject: Subject, span: Span, severity: Severity) -> Finding:

@@ -55,6 +55,8 @@ ANCHORS = {Language.FR: _FAMILIAR | _OWNED | anchors("t"), Language.EN: anchors(
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Give the first word of the rarer address, where the text holds both."""
+    if _POLITE.isdisjoint(subject.token_set):
+        return
     familiar = [token for token in _familiar(subject) if not subject.is_quoted(token.span)]
     polite = [token for token in _polite(subject) if not subject.is_quoted(token.span)]
     if familiar and polite:
