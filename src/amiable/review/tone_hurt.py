@@ -14,13 +14,13 @@ import math
 import pathlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
 
 from amiable.errors import DataError
 from amiable.model.words import Language
-from amiable.review.tone_features import BUCKETS, bucket, pieces
+from amiable.review.tone_features import BUCKETS, bucket, pieces, spelled
 
 FILE = pathlib.Path(__file__).with_name("tone_hurt.bin")
 MAGIC = b"AMHURT1\n"
@@ -28,19 +28,43 @@ FEWEST = 4
 """Words below which a sentence is not judged: « Merci », "Of course" say nothing by themselves."""
 
 _MOST_WORDS = 1 << 14
-"""How many different words are kept with what they weigh, a language."""
+"""How many different words, and pieces of words, are kept with what they weigh, a language."""
+_FIELD = 32
+"""Bits for the number of pieces of all words of a sentence."""
 _EVERY = 3
 """How often the mark at the end of a sentence counts."""
 
 
-class _Weight(NamedTuple):
-    """What a word weighs by itself and its pieces, in steps of its table."""
+class _Pieces(dict[str, int]):
+    """What each piece of a word weighs, in steps of the table; bounded, since texts may be hostile."""
 
-    pieces: int
-    hurt: int
+    def __init__(self, table: "array[int]") -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[piece] = self._table[bucket(piece)]
+        return found
 
 
-@dataclass(slots=True)
+class _Words(dict[str, int]):
+    """Of each word met, the number of its pieces, and above `_FIELD` bits what they weigh; so one sum adds up both."""
+
+    def __init__(self, table: "array[int]") -> None:
+        super().__init__()
+        self._weight = _Pieces(table).__getitem__
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        parts = [*map(self._weight, spelled(word))]
+        found = self[word] = len(parts) + (sum(parts) << _FIELD)
+        return found
+
+
+@dataclass
 class HurtModel:
     """The weights of one language, and the words met so far."""
 
@@ -49,33 +73,27 @@ class HurtModel:
     """What is added for each unit of `length_of`."""
     scale: float
     table: "array[int]"
-    _words: dict[str, _Weight] = field(default_factory=dict)
+
+    @cached_property
+    def _words(self) -> _Words:
+        return _Words(self.table)
 
     def odds(self, row: Sequence[str], ending: str) -> float:
         """Give the log-odds that an editor would stop the sentence; `row` holds its folded words."""
-        met = [self._weighed(word) for word in dict.fromkeys(row)]
-        beside = [self.table[place] for place in joints(row, ending)]
-        count = sum(each.pieces for each in met) + len(beside)
-        hurt = sum(each.hurt for each in met) + sum(beside)
+        met = sum(map(self._words.__getitem__, dict.fromkeys(row)))
+        beside = [*map(self.table.__getitem__, joints(row, ending))]
+        count = (met & ((1 << _FIELD) - 1)) + len(beside)
+        hurt = (met >> _FIELD) + sum(beside)
         return self.bias + self.length * length_of(row) + self.scale * hurt / math.sqrt(max(1, count))
 
     def shares(self, row: Sequence[str]) -> list[float]:
         """Give what each word of the sentence adds, to compare them: its own, and half of each pair."""
-        found = [float(self._weighed(word).hurt) for word in row]
+        found = [float(self._words[word] >> _FIELD) for word in row]
         for place in range(1, len(row)):
             half = self.table[bucket(f"{row[place - 1]} {row[place]}")] / 2
             found[place - 1] += half
             found[place] += half
         return found
-
-    def _weighed(self, word: str) -> _Weight:
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) >= _MOST_WORDS:
-                self._words.clear()
-            parts = pieces(word)
-            known = self._words[word] = _Weight(len(parts), sum(map(self.table.__getitem__, parts)))
-        return known
 
 
 def units(row: Sequence[str], ending: str) -> Iterator[int]:
