@@ -47,9 +47,9 @@ _NONE = {
 """What <none> stands for, behind a verb: "keeps no rights" denies; « ne conserve que » only limits."""
 _DENIALS = ("not", "nor", "none")
 _OPENS_A_CONDITION = re.compile(
-    r"(?:\b(?:if|where|when|whenever|unless|until|once|after|before|should|provided that|as soon as|because|that"
-    r"|whether|si|lorsque|lorsqu'|quand|tant que|avant que|apres que|des que|jusqu'a ce que|a condition que|pourvu que"
-    r"|a moins que|parce que|dont)|\bs')\s*(?:the |le |la |l'|les )?$"
+    r"(?:\b(?:if|where|when|whenever|unless|until|once|after|before|should|provided that|as soon as|whether|si|lorsque"
+    r"|lorsqu'|quand|tant que|avant que|apres que|des que|jusqu'a ce que|a condition que|pourvu que|a moins que)"
+    r"|\bs')\s*(?:the |le |la |l'|les )?$"
 )
 """What stands before the subject of a condition."""
 

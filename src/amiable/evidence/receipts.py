@@ -35,8 +35,9 @@ _RECEIVED = {
     Language.EN: (
         r"(?:i|we)(?:'ve| have)?(?: just| now| safely| finally| already){0,2} "
         r"(?:received|got|downloaded|collected|picked up)\b"
-        r"|\b(?:files|photos|pictures|delivery|parcel|order|boxes|everything|they|it)(?: has| have|'ve)?"
-        r"(?: all| just)? (?:arrived|came through)\b|\breceived with thanks\b|\bthanks for (?:the delivery|sending)"
+        r"|\b(?:the|your|my|our|all|both) (?:\w+ ){1,3}(?:(?:has|have|all|just) ){0,2}(?:arrived|came through)\b"
+        r"|\b(?:everything|they|it|files|photos)(?: has| have|'ve)?(?: all| just)? (?:arrived|came through)\b"
+        r"|\breceived with thanks\b|\bthanks for (?:the delivery|sending)"
     ),
 }
 """How a client acknowledges a work."""
