@@ -9,6 +9,10 @@ answer that a careful person may give) and, where they matter, `what`, `amount`,
 but "unconfirmed" and "silent". Beside the share right: coverage, the share of the passages on which a person takes a
 stand where code takes one too, and the wrong "supports" and "against", which a user may trust. `--rows` shows what was
 judged otherwise. Exit status 2 where there is no set, or one cannot be read.
+
+Each shipped set was fixed before code was run on it, and what it missed was mended afterwards, so that only first runs
+are honest. Stands right / coverage of the first runs, English, then French: 0.806 / 0.543 and 0.906 / 0.629 (ground),
+0.923 / 0.571 and 1.000 / 0.786 (ground-second), 1.000 / 0.417 and 1.000 / 0.417 (ground-third).
 """
 
 import json
