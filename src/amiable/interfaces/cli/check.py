@@ -11,7 +11,7 @@ import pathlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from amiable.errors import AmiableError, UsageError
 from amiable.interfaces.cli._arguments import a_path
@@ -178,8 +178,7 @@ def _judge(paths: list[str], made: _Run) -> Iterator[Checked]:
                 _tell_unread(each.problem, made)
 
 
-@dataclass(slots=True)
-class _Begun:
+class _Begun(NamedTuple):
     """One text on its way to be judged."""
 
     outgoing: Outgoing
