@@ -9,18 +9,30 @@ import re
 
 from amiable.documents.chat_stamps import MARKS
 
+SKIPPED = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xa0\u202f \t\r\n"
+"""What stands around words and is none: white space, marks of direction."""
+
 _TAIL = re.compile(
-    rf"[\s{MARKS}]*(?:<[^<>\n]{{0,24}}(?:edited|modifié|bearbeitet|editad[oa]|modificato|bewerkt)[^<>\n]{{0,12}}>"
-    r"|\n?\(- [^\n]{1,400} -\))[\s]*$"
+    r"<[^<>\n]{0,24}(?:edited|modifié|bearbeitet|editad[oa]|modificato|bewerkt)[^<>\n]{0,12}>|\n\(- [^\n]{1,400} -\)"
 )
+_LONGEST_TAIL = 410
 _QUOTED_ABOVE = re.compile(r"\s*\n(?:> ?[^\n]*\n)+\s*")
 
 
 def without_tail(words: str) -> str:
     """Give the words without what the program wrote behind them: that they were edited, who liked them."""
-    while (shorter := _TAIL.sub("", words)) != words:
-        words = shorter
-    return words
+    while True:
+        words = words.rstrip(SKIPPED)
+        if not words.endswith((">", "-)")):
+            return words
+        tail = next((each for each in _TAIL.finditer(words, max(0, len(words) - _LONGEST_TAIL)) if _ends(each)), None)
+        if tail is None:
+            return words
+        words = words[: tail.start()]
+
+
+def _ends(found: re.Match[str]) -> bool:
+    return found.end() == len(found.string)
 
 
 def quoted_above(words: str) -> int:

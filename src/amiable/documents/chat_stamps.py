@@ -45,13 +45,14 @@ def stamped_line() -> re.Pattern[str]:
         r"(?P<one>\d{1,4})[ \u200f]{0,2}(?P<separator>[./-])[ \u200f]{0,2}(?P<two>\d{1,2})"
         r"[ \u200f]{0,2}(?P=separator)[ \u200f]{0,2}(?P<three>\d{1,4})\.?(?:\s?г\.?)?"
     )
-    link = r"[\s\u202f]*[,،]?[\s\u202f]*(?:(?:à|a(?: las)?|at|um|kl\.?|klo|às|alle(?: ore)?|om|o|в|ve|u|T)\s*)?"
+    link = r"[\s\u202f]{0,4}[,،]?[\s\u202f]{0,4}"
+    link += r"(?:(?:à|a(?: las)?|at|um|kl\.?|klo|às|alle(?: ore)?|om|o|в|ve|u|T)\s{0,4})?"
     clock = (
-        rf"(?:(?P<early>{_HALF})[\s\u202f]*)?(?P<hour>\d{{1,2}})(?:\s?h(?:\s?(?=\d))?|[:.](?=\d{{2}}))(?P<minute>\d{{2}})?"
-        rf"(?:(?:[:.]|\s?min\s?)(?P<second>\d{{2}})(?:\s?s\b)?|\s?min\b)?(?!\d)(?:[\s\u202f{MARKS}]*(?P<half>{_HALF}))?"
+        rf"(?:(?P<early>{_HALF})[\s\u202f]{{0,4}})?(?P<hour>\d{{1,2}})(?:\s?h(?:\s?(?=\d))?|[:.](?=\d{{2}}))(?P<minute>\d{{2}})?"
+        rf"(?:(?:[:.]|\s?min\s?)(?P<second>\d{{2}})(?:\s?s\b)?|\s?min\b)?(?!\d)(?:[\s\u202f{MARKS}]{{0,4}}(?P<half>{_HALF}))?"
     )
     return re.compile(
-        rf"[{MARKS}\s]*(?P<open>\[)?[{MARKS}]*{date}{link}[{MARKS}]*{clock}[\s\u202f{MARKS}]*"
+        rf"[{MARKS}\s]*(?P<open>\[)?[{MARKS}]*{date}{link}[{MARKS}]*{clock}[\s\u202f{MARKS}]{{0,4}}"
         rf"(?(open)\][ \t]?|(?(early)(?:,|\s?[-–—:])|\s?[-–—:])[ \t]*)(?P<rest>.*)",
         re.IGNORECASE,
     )

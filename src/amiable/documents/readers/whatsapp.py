@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from amiable.documents.chat_notices import (
+    SKIPPED,
     is_programme_name,
     opens_with_notice,
     quoted_above,
@@ -31,7 +32,7 @@ NAME = "a WhatsApp chat"
 
 _SNIFFED_LINES = 40
 _REMEDY = "export the chat again from WhatsApp, without media"
-_STRIPPED = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xa0\u202f~ \t"
+_STRIPPED = SKIPPED + "~"
 _FEWEST_TO_TELL_A_NAME = 2
 
 
@@ -128,7 +129,7 @@ def _messages(text: str, entries: Sequence[_Entry]) -> Iterator[Message]:
     for entry, date in zip(entries, dates_of([each.stamp for each in entries]), strict=True):
         words = without_tail(text[entry.start : entry.end])
         above = quoted_above(words)
-        bare = words[above:].strip(f"{_STRIPPED}\r\n")
+        bare = words[above:].strip(_STRIPPED)
         if not entry.sender or not bare or says_nothing(words[above:]):
             continue
         start = entry.start + words.index(bare, above)
