@@ -63,6 +63,9 @@ def _names_another_sum(candidate: Candidate) -> bool:
 
 def _says_early(candidate: Candidate, name: str) -> bool:
     language = candidate.language
+    held = set(candidate.stemmed.stems)
+    if not any(held.issuperset(phrase) for phrase in cue_phrases(name, language)):
+        return False
     for span in split_sentences(candidate.text):
         sentence = stemmed(candidate.text[span.start : span.end], language)
         for phrase in cue_phrases(name, language):

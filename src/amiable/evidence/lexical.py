@@ -37,7 +37,7 @@ class Stemmed:
     def places(self, phrase: Sequence[str]) -> list[int]:
         """Where `phrase` (folded stems) starts, as indexes into `stems`."""
         wanted, length = tuple(phrase), len(phrase)
-        if not wanted:
+        if not wanted or wanted[0] not in self.stems:  # nearly always, and looked for in C
             return []
         return [
             at for at, each in enumerate(self.stems) if each == wanted[0] and self.stems[at : at + length] == wanted
