@@ -24,7 +24,7 @@ _ENDING = "ending"
 _WITHIN = r"(?:,? \w+ment,?|,? \w+ly,?)?\s+"
 """What ~ stands for in the table."""
 _WHO = r"(?:\s+(?:qui|who|that)\s[^.,;]{2,40}?)?"
-"""What may stand between a side and its verb: « le Client qui renonce »."""
+"""What may stand between a side and its right or ban: « le Client qui renonce ne peut… »; a duty may depend on it."""
 _VERB = {
     Language.FR: (
         r"(?:,? \w+ment,?)?\s+(?P<not>ne\s+|n')?(?:(?:doi[ts]|devra|peu[tx]|pourra|s'engage(?:ra)? a|s'oblige a"
@@ -94,7 +94,7 @@ def _compiled(kind: str, language: Language) -> tuple[tuple[re.Pattern[str], boo
 def _spelt_out(words: str, language: Language) -> str:
     """The expression of a row with ~, <verb> and <none> replaced."""
     for side in (ME, CLIENT):
-        words = words.replace(f"{side}~", f"{side}{_WHO}~").replace(f"{side}<verb>", f"{side}{_WHO}<verb>")
+        words = words.replace(f"{side}~", f"{side}{_WHO}~")
     return words.replace("~", _WITHIN).replace("<verb>", _VERB[language]).replace("<none>", _NONE[language])
 
 
