@@ -39,7 +39,7 @@ def test_every_passage_that_may_be_shown_has_a_score() -> None:
 
 
 def test_french_trusts_the_model_most() -> None:
-    """At most half in English, whole where question and passage are in two languages."""
-    assert weight_of(Language.EN, Language.EN) <= 0.5
+    """In English it orders what words leave equal; it counts whole where question and passage are in two languages."""
+    assert 0 < weight_of(Language.EN, Language.EN) <= 0.1
     assert weight_of(Language.FR, Language.FR) == 1.0
     assert weight_of(Language.FR, Language.EN) == 1.0

@@ -90,7 +90,7 @@ def test_nothing_is_loaded_where_the_setting_says_off(monkeypatch: pytest.Monkey
 @needs_extra
 def test_a_question_that_shares_no_word_finds_its_clause(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only with the extra: no entry foresees these words."""
-    question = "Lequel des magistrats tranchera nos chamailleries ?"
+    question = "Quelle instance judiciaire pour nos querelles ?"
     index = Index(the_web_contract().passages)
     assert index.search(question, 3) == []
     monkeypatch.setenv("AMIABLE_SEMANTIC", "auto")

@@ -1,7 +1,8 @@
 """Adds how near passages are in meaning to how well their words answer, as z-scores.
 
 Owns the arithmetic and the weights: with a table of terms, sums of z-scores ranked real contracts better than ranks
-added up, and the model helps French most, where no entry foresaw « essence ». Reads no text and loads no model.
+added up, and the model helps French, where no entry foresaw the words of a question. In English, whose terms are mined
+from marked clauses, every weight from 0.1 to 0.5 ranked ACORD worse. Reads no text and loads no model.
 """
 
 import statistics
@@ -9,8 +10,8 @@ from collections.abc import Sequence
 
 from amiable.model.words import Language
 
-WEIGHTS = {Language.FR: 1.0, Language.EN: 0.5}
-"""What meaning counts beside words, by the language of the passage; English terms are mined, and need it less."""
+WEIGHTS = {Language.FR: 1.0, Language.EN: 0.01}
+"""What meaning counts beside words, by the language of the passage; in English it orders what words leave equal."""
 ACROSS = 1.0
 """The same where question and passage are in two languages."""
 NEAR = 0.1
