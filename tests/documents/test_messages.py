@@ -1,5 +1,7 @@
 """Messages that were pasted as text."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -183,3 +185,14 @@ def test_a_letter_is_from_the_person_who_signs_it(foot: str) -> None:
 
     assert (message.sender_name, message.time[:10]) == ("Odile Peyrac", "2026-07-06")
     assert "Le comptoir est une honte." in message.passage.text
+
+
+@pytest.mark.parametrize(
+    "line", ["12/05/2026{} x", "12/05/2026 10:03{}Marie", "Marie{}: oui", "10:03{}", "Marie, le{}12"]
+)
+def test_a_line_of_blanks_costs_no_more_than_one_of_words(line: str) -> None:
+    """A hostile file holds tens of thousands where a name could stand."""
+    began = time.process_time()
+
+    assert len(told(line.format(" " * 20_000) + "\nMarie : oui\nKarine : non")) >= 1
+    assert time.process_time() - began < 2

@@ -24,7 +24,7 @@ from amiable.settings.environment import today
 
 _LETTER_HEAD = 14
 """Lines over a letter that may hold its date."""
-_SIGNATURE_LINES, _MOST_SIGNATURE_WORDS = 4, 8
+_SIGNATURE_LINES, _MOST_SIGNATURE_WORDS, _LONGEST_SIGNATURE = 4, 8, 120
 
 
 def find_messages(text: str, path: str, language: Language) -> tuple[Message, ...]:
@@ -97,7 +97,11 @@ def _signed_by(text: str, own: Sequence[Span], history: Sequence[QuotedMessage])
 def _signatory(written: Sequence[str]) -> str:
     """Give the name under a letter, which a function follows: « Odile Peyrac, gérante », or stands a line below it."""
     for line in written[-1 : -_SIGNATURE_LINES - 1 : -1]:
-        if len(line.split()) > _MOST_SIGNATURE_WORDS or line.endswith((".", "?", "!", ":")):
+        if (
+            len(line) > _LONGEST_SIGNATURE
+            or len(line.split()) > _MOST_SIGNATURE_WORDS
+            or line.endswith((".", "?", "!", ":"))
+        ):
             return ""
         name = re.split(r"\s*[,(–—|]|\s-\s", line, maxsplit=1)[0].strip()
         if is_name(name) and len(name.split()) > 1 and may_speak(name) and not name.isupper():

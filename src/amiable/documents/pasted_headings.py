@@ -56,9 +56,19 @@ class _Written:
     bare: str
     """Without white space at its end."""
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be a heading and nothing else."""
+        return len(self.bare) <= _LONGEST_HEADING
+
+    @property
+    def head(self) -> str:
+        """Its start, as far as a heading goes: a hostile line of blanks must not cost more than one of words."""
+        return self.bare[: 2 * _LONGEST_HEADING]
+
     def alone(self) -> str:
         """Give the name that is all of the line, or nothing."""
-        name = self.bare.strip(" \t*_#:：\u200e")
+        name = self.bare.strip(" \t*_#:：\u200e") if self.is_short else ""
         return name if re.fullmatch(_NAME, name) and may_speak(name) else ""
 
 
@@ -93,7 +103,7 @@ def _in_order(text: str, lines: Sequence[_Written]) -> Iterator[Heading]:
             continue
         stamp = find_stamp(head, reference) if any(each.isdigit() for each in head) else None
         heading = _of_one_line(text, line, stamp) if stamp else None
-        if stamp and heading is None and _is_date_line(line.bare, stamp):
+        if stamp and heading is None and line.is_short and _is_date_line(line.bare, stamp):
             day = stamp
             heading = _of_two_lines(lines, number, stamp) if stamp.clock else None
             heading = heading or Heading(line.start, line.end, "", stamp)
@@ -105,8 +115,8 @@ def _in_order(text: str, lines: Sequence[_Written]) -> Iterator[Heading]:
 
 
 def _of_one_line(text: str, line: _Written, stamp: Stamp) -> Heading | None:
-    before, after = line.bare[: stamp.start], line.bare[stamp.end :]
-    marked = re.match(r"\s*(?:#{1,6}\s|\*\*|__)", line.bare) is not None
+    before, after = line.bare[: stamp.start], line.head[stamp.end :]
+    marked = re.match(r"\s*(?:#{1,6}\s|\*\*|__)", line.head) is not None
     if _stamp_opens().fullmatch(before):
         found = _name_then_words().match(after)
         if not found or not may_speak(found["name"]):
@@ -144,15 +154,15 @@ def _of_two_lines(lines: Sequence[_Written], number: int, stamp: Stamp | None) -
 def _below_a_day(lines: Sequence[_Written], number: int, day: Stamp | None) -> Heading | None:
     """A speaker with a clock or none: their day is the last one that stood alone on its line, if any did."""
     line = lines[number]
-    if found := _clock_then_name().match(line.bare):
+    if found := _clock_then_name().match(line.head):
         if may_speak(found["name"]):
             return Heading(line.start, line.start + found.end(), found["name"].strip(), _at(day, found), by_place=True)
-    elif found := _name_then_clock().fullmatch(line.bare):
+    elif found := _name_then_clock().fullmatch(line.head):
         if number + 1 < len(lines) and lines[number + 1].bare and may_speak(found["name"]):
             return Heading(line.start, line.end, found["name"].strip(), _at(day, found), by_place=True)
-    elif found := _clock_alone().fullmatch(line.bare):
+    elif found := _clock_alone().fullmatch(line.head):
         return _of_two_lines(lines, number, _at(day, found))
-    elif day and (found := _speaker().match(line.bare)) and may_speak(found["name"]):
+    elif day and (found := _speaker().match(line.head)) and may_speak(found["name"]):
         return Heading(line.start, line.start + found.end(), found["name"].strip(), replace(day, clock=None))
     return None
 
@@ -234,7 +244,7 @@ def _dialogue(text: str) -> list[Heading]:
     headings = [
         Heading(line.start(), line.start() + found.end(), found["name"].strip(), None)
         for line in re.finditer(r"[^\n]+", text)
-        if (found := _speaker().match(line.group())) and may_speak(found["name"])
+        if (found := _speaker().match(line.group()[:_LONGEST_HEADING])) and may_speak(found["name"])
     ]
     speakers = {heading.sender for heading in headings}
     opens = bool(headings) and not text[: headings[0].line_start].strip()

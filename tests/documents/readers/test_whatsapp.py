@@ -2,6 +2,7 @@
 
 import pathlib
 import sys
+import time
 
 import pytest
 from hypothesis import given
@@ -228,3 +229,14 @@ def test_the_cost_of_a_chat_grows_with_the_number_of_its_messages() -> None:
         return taken
 
     assert steps(2000) < 2.5 * steps(1000)
+
+
+@pytest.mark.parametrize(
+    "line", ["25/05/2026{}, 10:03 - Marie: a", "25/05/2026, 10:03 - Marie:{}a", "25/05/2026, 10:03{}"]
+)
+def test_a_line_of_blanks_costs_no_more_than_one_of_words(line: str) -> None:
+    """Nothing is looked for twice in them."""
+    began = time.process_time()
+    whatsapp.find_messages(line.format(" " * 20_000) + "\n")
+
+    assert time.process_time() - began < 2
