@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amiable.mail.own_words import own_spans
+from amiable.model.finding import Review
 from amiable.model.words import Channel, Language, Verdict
 from amiable.review import batch
 from amiable.review.batch import check_batch
 from amiable.review.engine import review
 from amiable.review.reading import MOST_JUDGED
-from amiable.review.subject import subject_of_text
+from amiable.review.subject import Subject, subject_of_text
 
 HOSTILE = {
     "lone surrogates": "Vous êtes \ud800 un idiot \udfff.",
@@ -104,3 +105,33 @@ def test_a_book_is_judged_up_to_the_limit_and_says_so() -> None:
     assert judged.judged_to[0] is not None
     assert MOST_JUDGED - 200 <= judged.judged_to[0] <= MOST_JUDGED
     assert judged.judged_to[1] is None
+
+
+def test_a_text_that_comes_again_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Templates and standing replies are common; who may read them, and what must not be shown, still counts."""
+    judged: list[str] = []
+
+    def counted(subject: Subject) -> Review:
+        judged.append(subject.text)
+        return review(subject)
+
+    monkeypatch.setattr(batch, "review", counted)
+    texts = ["Merci, Marie Gagnon."] * 200
+    first = check_batch(texts, channels=["social"] * 200, clients=[["Marie Gagnon"]] * 199)
+
+    assert len(judged) == 2
+    assert first.verdict == [Verdict.BLOCK] * 199 + [Verdict.PASS]
+
+
+def test_reviews_that_are_kept_are_few_and_short() -> None:
+    """A mailbox of a million different mails, or of whole books, fills no memory."""
+    known = batch.Known()
+    text = "Bonjour. "
+    subjects = [subject_of_text(f"{text} {number}", language=Language.FR) for number in range(5000)]
+    long = subject_of_text(text * 1000, language=Language.FR)
+    calm = review(subjects[0])
+    for subject in [*subjects, long]:
+        known.keep(subject, calm)
+
+    assert sum(known.review_of(each) is not None for each in subjects) == 4096
+    assert known.review_of(long) is None

@@ -5,7 +5,7 @@ lose the thousand beside it, so what went wrong with a text stands in its own ro
 """
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,6 +20,8 @@ _LONGEST_ERROR = 200
 MOST_TOGETHER, MOST_CHARACTERS = 64, 1 << 18
 """How many texts, and about how many characters, are judged step by step together."""
 
+_MOST_KEPT, _LONGEST_KEPT = 4096, 2048
+"""How many reviews are kept, and of texts of how many characters: some megabytes."""
 
 T = TypeVar("T")
 
@@ -67,7 +69,7 @@ def check_batch(
 
     `clients` holds, for each text, what must not be shown in public. Never raises.
     """
-    columns = Columns([], [], [], [], [], [], [], [])
+    columns, known = Columns([], [], [], [], [], [], [], []), Known()
     columns.id.extend(ids[number] if number < len(ids) else "" for number in range(len(texts)))
     for several in together(range(len(texts)), lambda number: len(texts[number])):
         subjects = [
@@ -79,7 +81,7 @@ def check_batch(
             )
             for number in several
         ]
-        for subject, judged in zip(subjects, judge(subjects), strict=True):
+        for subject, judged in zip(subjects, judge(subjects, known), strict=True):
             _add(columns, subject, judged)
     return columns
 
@@ -98,19 +100,43 @@ def together(given: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
         yield several
 
 
-def judge(subjects: Sequence[Subject | Failed]) -> Iterator[Review | Failed]:
+class Known:
+    """Reviews of the texts met so far, by all that made them: templates and standing replies are judged once.
+
+    Bounded in number and length; what a case made is not kept.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._reviews: dict[Hashable, Review] = {}
+
+    def review_of(self, subject: Subject) -> Review | None:
+        """Give the review of the same text under the same conditions; None where there was none."""
+        return self._reviews.get(_all_that_counts(subject)) if _may_be_kept(subject) else None
+
+    def keep(self, subject: Subject, review: Review) -> None:
+        """Remember the review, and forget the oldest where there are too many."""
+        if _may_be_kept(subject):
+            if len(self._reviews) >= _MOST_KEPT:
+                del self._reviews[next(iter(self._reviews))]
+            self._reviews[_all_that_counts(subject)] = review
+
+
+def judge(subjects: Sequence[Subject | Failed], known: Known) -> Iterator[Review | Failed]:
     """Give the review of each subject, or why there is none.
 
     Each step is taken with all texts before the next step, while its tables are at hand: that saves a third of the
     time. A step that fails is taken again by the review, which tells.
     """
+    new = [each for each in subjects if not isinstance(each, Failed) and known.review_of(each) is None]
+    once = list({_all_that_counts(each) if _may_be_kept(each) else id(each): each for each in reversed(new)}.values())
     for step in (_read, look_for_wordings, tone_of):
-        for subject in subjects:
-            if not isinstance(subject, Failed) and subject.text:
+        for subject in once:
+            if subject.text.strip():
                 with contextlib.suppress(Exception):
                     step(subject)
-    for subject in subjects:
-        yield subject if isinstance(subject, Failed) else _review(subject)
+    for each in subjects:
+        yield each if isinstance(each, Failed) else known.review_of(each) or _review(each, known)
 
 
 def told(error: Exception) -> str:
@@ -137,11 +163,23 @@ def _read(subject: Subject) -> object:
     return subject.rows
 
 
-def _review(subject: Subject) -> Review | Failed:
+def _may_be_kept(subject: Subject) -> bool:
+    return len(subject.text) <= _LONGEST_KEPT and subject.alone and not subject.others
+
+
+def _all_that_counts(subject: Subject) -> Hashable:
+    """Give all that the review of a text without a case rests on."""
+    told = (subject.text, subject.own, subject.language, subject.unsure, subject.channel, subject.client)
+    return (*told, subject.recipients, subject.attachments, subject.today, subject.judged_to)
+
+
+def _review(subject: Subject, known: Known) -> Review | Failed:
     try:
-        return review(subject)
+        judged = review(subject)
     except Exception as error:  # noqa: BLE001 - as above
         return Failed(error)
+    known.keep(subject, judged)
+    return judged
 
 
 def _add(columns: Columns, subject: Subject | Failed, judged: Review | Failed) -> None:

@@ -4,9 +4,9 @@ import pathlib
 
 import pytest
 
-from amiable.interfaces.cli import check
 from amiable.interfaces.cli.main import main
 from amiable.model.finding import Review
+from amiable.review import batch
 from amiable.review.engine import review
 from amiable.review.reading import MOST_JUDGED
 from amiable.review.subject import Subject
@@ -40,7 +40,7 @@ def test_a_text_that_breaks_the_check_is_told_and_the_next_is_judged(
             raise RecursionError("too deep")
         return review(subject)
 
-    monkeypatch.setattr(check, "review", broken)
+    monkeypatch.setattr(batch, "review", broken)
 
     status = main(["check", "--format", "jsonl", str(tmp_path)])
 

@@ -23,7 +23,7 @@ from amiable.interfaces.reports.output import one_line, write_note, write_result
 from amiable.mail.own_words import own_spans
 from amiable.model.finding import Finding, Review
 from amiable.model.words import Channel, Language, Severity
-from amiable.review.batch import Failed, judge, together, told
+from amiable.review.batch import Failed, Known, judge, together, told
 from amiable.review.engine import review
 from amiable.review.reading import MOST_JUDGED
 from amiable.review.subject import Subject, subject_of_text
@@ -167,9 +167,10 @@ def _read_options(arguments: argparse.Namespace) -> _Run:
 
 def _judge(paths: list[str], made: _Run) -> Iterator[Checked]:
     """Give each readable text with its review; what cannot be read is told on stderr in its place."""
+    reviewed = Known()
     for several in together(read_outgoing(paths), lambda each: len(each.text) if isinstance(each, Outgoing) else 0):
         begun = [each if isinstance(each, Unread) else _begin(each, made) for each in several]
-        reviews = judge([each.subject for each in begun if isinstance(each, _Begun)])
+        reviews = judge([each.subject for each in begun if isinstance(each, _Begun)], reviewed)
         for each in begun:
             checked = None if isinstance(each, Unread) else _finish(each, next(reviews), made)
             if checked is not None:
