@@ -151,7 +151,7 @@ class Walk:
         if word in _NUMBERS and not state.destination:
             state.destination = "number"
             self._now.label = []
-        elif word == "footnote" and not state.destination:
+        elif word == "footnote" and not state.destination and not self._outer:
             self._open_note()
         elif word == "annotation":
             self.comments, state.destination = True, word

@@ -102,3 +102,10 @@ def test_an_rtf_without_text_says_so(tmp_path: pathlib.Path) -> None:
     """A file of formatting alone holds nothing to cite."""
     with pytest.raises(NoText):
         _read(r"\pard\par", tmp_path)
+
+
+def test_a_note_inside_a_note_is_read_with_it(tmp_path: pathlib.Path) -> None:
+    """No program writes one: a file with thousands of them is hostile, and takes no longer than its length asks for."""
+    body = r"Dus{\footnote un {\footnote deux}}\par " + r"{\footnote a" * 1500 + "}" * 1500
+
+    assert _read(body, tmp_path).text.startswith("Dus[1]\n\n[1] un deux")
