@@ -28,7 +28,7 @@ DATA = pathlib.Path(__file__).parents[3] / "shared" / "data"
 QUESTIONS = pathlib.Path(__file__).with_suffix(".toml")
 SETS = ("first", "second", "third", "fourth", "fifth")
 FIRST = 3
-FEWEST_FOUND = 0.7
+FEWEST_FOUND = 0.9
 
 
 class Result(NamedTuple):
