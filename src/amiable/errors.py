@@ -12,13 +12,17 @@
     ├── StorageError          a file that cannot be written whole
     └── DataError             data shipped with amiable or added by the user that do not fit their format
 
-Each message is one line: which file, what is wrong, what to do. Exit statuses are given in
-`amiable.interfaces.reports.exit_codes`, not here.
+Each message is one line, or a line for each thing that is wrong: which file, what is wrong, what to do. Exit statuses
+are given in `amiable.interfaces.reports.exit_codes`, not here.
 """
 
 
 class AmiableError(Exception):
-    """A refusal that a person can act on."""
+    """A refusal that a person can act on; one that finds several things wrong holds a line for each."""
+
+    def __str__(self) -> str:
+        """Give the lines below each other."""
+        return "\n".join(map(str, self.args))
 
 
 class UsageError(AmiableError):

@@ -5,6 +5,8 @@ Owns the list only; what they say is read in `documents`.
 
 import pathlib
 
+from amiable.errors import CaseError
+
 DOCUMENTS = "documents"
 
 
@@ -12,9 +14,11 @@ def case_documents(folder: pathlib.Path) -> list[pathlib.Path]:
     """Give every file below `documents/`, in the order of their names.
 
     Hidden files and folders are passed over, and so are linked folders, which could lead back here. A Maildir is
-    one document. Empty where there is no `documents/`.
+    one document. Empty where there is no `documents/`; raises CaseError where that is no folder.
     """
     root = folder / DOCUMENTS
+    if not root.is_dir() and (root.exists() or root.is_symlink()):
+        raise CaseError(f"{root}: is no folder; rename it, make a folder of that name and put the documents into it")
     return _files_below(root) if root.is_dir() else []
 
 

@@ -47,7 +47,7 @@ def case_of_texts(case_text: str, evidence_text: str, folder: pathlib.Path, faul
     if evidence_text.strip():
         choices = _collect(evidence_text, folder / EVIDENCE_FILE, ChoicesForm, _choices_without_place, found)
     if case is None or choices is None:
-        raise CaseFileError("\n".join(found))
+        raise CaseFileError(*found)
     return _case_of(case, choices, folder)
 
 

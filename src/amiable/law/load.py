@@ -90,7 +90,7 @@ def load_law(path: pathlib.Path) -> LawFile:
     faults: list[str] = []
     read = _FileReader(path, TomlLines(text), faults).read(values)
     if faults:
-        raise DataError("\n".join(faults))
+        raise DataError(*faults)
     return read
 
 

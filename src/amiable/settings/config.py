@@ -93,7 +93,7 @@ def refuse_problems(path: pathlib.Path, lines: TomlLines, problems: Iterable[Pro
     """Raise UsageError with a line for each problem, in the order of the file, where there is one."""
     said = sorted((lines.of(where), what) for where, what in problems)
     if said:
-        raise UsageError("\n".join(f"{path}:{line}: {what}" for line, what in said))
+        raise UsageError(*(f"{path}:{line}: {what}" for line, what in said))
 
 
 _TOP = ("language", "model", "check")

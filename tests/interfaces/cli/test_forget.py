@@ -111,3 +111,16 @@ def test_files_that_stay_are_named(folder: pathlib.Path, capsys: pytest.CaptureF
     main(["forget", str(folder), "--yes"])
 
     assert capsys.readouterr().err == f"amiable: still in {folder}: invoice.pdf\n"
+
+
+def test_a_case_whose_documents_are_no_folder_is_erased_too(
+    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be drafted must not be kept for ever."""
+    (folder / "documents" / "contract.txt").unlink()
+    (folder / "documents").rmdir()
+    (folder / "documents").touch()
+    monkeypatch.setattr(sys, "stdin", Terminal("yes\n"))
+
+    assert main(["forget", str(folder)]) == 0
+    assert not folder.exists()

@@ -56,6 +56,9 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["bad\x1b[31m\nname"], r"bad\x1b[31m name"),
         ([""], "there is no command “”"),
         (["draft", "a-case", "--limit", "0"], "“0” is no number from 1 to 50"),
+        (["draft", "no-such\ncase"], "no-such case: no such folder"),
+        (["clauses", "no\nsuch/file.pdf"], "no such/file.pdf: no such file"),
+        (["reply", "no\nsuch.pdf"], "no such.pdf: no such file"),
         (["clauses", "a-case", "--limit", "9" * 5000], "is no number from 1 to 500"),
     ],
 )
@@ -71,7 +74,15 @@ def test_wrong_usage_is_one_line_and_status_2(words: list[str], told: str, capsy
 
 @pytest.mark.parametrize(
     "words",
-    [["forget", "", "--yes"], ["draft", " "], ["clauses", ""], ["new", ""], ["eval", ""], ["check", "--case", ""]],
+    [
+        ["forget", "", "--yes"],
+        ["draft", " "],
+        ["clauses", ""],
+        ["new", ""],
+        ["eval", ""],
+        ["check", "--case", ""],
+        ["check", ""],
+    ],
 )
 def test_an_empty_word_is_no_folder(
     words: list[str], tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -15,6 +15,12 @@ def a_path(word: str) -> pathlib.Path:
     return pathlib.Path(word)
 
 
+def a_source(word: str) -> str:
+    """Give the path as it was written, or - for standard input; an empty word is refused likewise."""
+    a_path(word)
+    return word
+
+
 def a_count(most: int) -> Callable[[str], int]:
     """Give what reads a whole number from 1 to `most`."""
 

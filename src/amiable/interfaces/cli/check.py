@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from amiable.errors import AmiableError, UsageError
-from amiable.interfaces.cli._arguments import a_path
+from amiable.interfaces.cli._arguments import a_path, a_source
 from amiable.interfaces.cli._outgoing import STDIN, Outgoing, Unread, read_outgoing
 from amiable.interfaces.cli._settlement import Settlement, add_settlement_arguments
 from amiable.interfaces.reports import exit_codes
@@ -83,7 +83,9 @@ class _Run:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the inputs and the options of the design."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file or folder, or - (default: standard input)")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=a_source, help="a file or folder, or - (default: standard input)"
+    )
     parser.add_argument("--format", choices=list(FORMATS), default="text", help="how to print (default: text)")
     parser.add_argument(
         "--fail-on",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from amiable.errors import UsageError
 from amiable.interfaces.cli._arguments import a_count, a_path
 from amiable.interfaces.reports import exit_codes
-from amiable.interfaces.reports.output import defuse, paint, progress, write_note, write_result
+from amiable.interfaces.reports.output import defuse, one_line, paint, progress, write_note, write_result
 
 if TYPE_CHECKING:
     from amiable.errors import ReadingError
@@ -59,10 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
     with progress("amiable: reading the documents") as tell:
         documents, unread = _read(arguments.source, tell)
     for problem in unread:
-        write_note(f"amiable: {problem}")
+        write_note(f"amiable: {one_line(str(problem))}")
     for document in documents:
         for notice in document.notices:
-            write_note(f"amiable: {document.path}: {notice}")
+            write_note(f"amiable: {one_line(document.path)}: {notice}")
     found = _find(documents, arguments.query, arguments.limit)
     if documents or not unread:
         write_result(_report(documents, found, arguments.format))

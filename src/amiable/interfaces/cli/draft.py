@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from amiable.errors import UsageError
 from amiable.interfaces.cli._arguments import a_count, a_path
 from amiable.interfaces.reports import exit_codes
-from amiable.interfaces.reports.output import progress, write_note, write_result
+from amiable.interfaces.reports.output import one_line, progress, write_note, write_result
 from amiable.model.words import Channel, Language, Stance, Verdict, WriterName
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
     replies = _draft(arguments)
     fallback = _fallback(wish, replies.case.language)
     for problem in replies.unread:
-        write_note(f"amiable: {problem}")
+        write_note(f"amiable: {one_line(str(problem))}")
     write_result(_report(replies, arguments.format, fallback))
     sendable = [each for each in replies.drafts if each.review.verdict is not Verdict.BLOCK]
     _keep(replies, sendable, arguments)
@@ -209,7 +209,7 @@ def _save(replies: "Replies", reviewed: "ReviewedDraft", folder: pathlib.Path) -
     from amiable.settings.environment import today
 
     kept = write_draft(folder, reviewed.draft, today(), replies.case.language)
-    write_note(f"amiable: kept in {kept}")
+    write_note(f"amiable: kept in {one_line(str(kept))}")
 
 
 def _save_mail(replies: "Replies", reviewed: "ReviewedDraft", folder: pathlib.Path) -> None:
@@ -219,7 +219,7 @@ def _save_mail(replies: "Replies", reviewed: "ReviewedDraft", folder: pathlib.Pa
 
     mail = reply_mail(reviewed.draft, replies.evidence.to_answer, replies.plan.locale, replies.case.client.name)
     kept = keep_draft(folder, mail, reviewed.draft.stance, today(), ".eml")
-    write_note(f"amiable: open {kept} with your mail program to send it")
+    write_note(f"amiable: open {one_line(str(kept))} with your mail program to send it")
 
 
 def _copy(reviewed: "ReviewedDraft") -> None:

@@ -8,7 +8,7 @@ import argparse
 import pathlib
 import sys
 
-from amiable.errors import UsageError
+from amiable.errors import CaseError, UsageError
 from amiable.interfaces.cli._arguments import a_path
 from amiable.interfaces.reports import exit_codes
 from amiable.interfaces.reports.output import one_line, write_note, write_result
@@ -66,12 +66,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _is_confirmed(folder: pathlib.Path, language: Language) -> bool:
     """Ask on the terminal; raises UsageError where there is none."""
-    from amiable.casefile.documents_of import case_documents
     from amiable.casefile.drafts import DRAFTS
 
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(f"{folder}: erasing asks for a yes, and there is no terminal to ask on; add --yes")
     drafts = sum(1 for _ in (folder / DRAFTS).glob("*"))
-    asked = _QUESTION[language].format(case=folder, documents=len(case_documents(folder)), drafts=drafts)
+    asked = _QUESTION[language].format(case=folder, documents=_count_documents(folder), drafts=drafts)
     write_note(f"amiable: {one_line(asked)}")
     return sys.stdin.readline().strip().casefold() in _YES
+
+
+def _count_documents(folder: pathlib.Path) -> int:
+    """0 where there is no folder of them: a case that is broken can be erased all the same."""
+    from amiable.casefile.documents_of import case_documents
+
+    try:
+        return len(case_documents(folder))
+    except CaseError:
+        return 0

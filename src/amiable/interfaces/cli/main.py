@@ -134,7 +134,7 @@ def _refuse(error: Exception) -> int:
     if os.environ.get("AMIABLE_TRACEBACK"):
         raise error
     if isinstance(error, AmiableError):
-        problems = str(error).splitlines() or [type(error).__name__]
+        problems = list(map(str, error.args)) or [type(error).__name__]
     elif isinstance(error, OSError):
         problems = [f"{error.filename or 'the system'}: {error.strerror or error}; nothing was changed there"]
     else:
