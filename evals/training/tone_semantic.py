@@ -28,7 +28,7 @@ Matrix = NDArray[np.floating[Any]]
 
 COURTESY = 1 / 6
 """How much an error on one request costs, against the size of the weights."""
-COURTESY_LOUDNESS, HEAT_LOUDNESS, HURT_LOUDNESS = 1.5, 2.0, 4.0
+COURTESY_LOUDNESS, HEAT_LOUDNESS, HURT_LOUDNESS = 1.5, 2.0, 2.0
 """How loud an embedding speaks beside the features."""
 _DIGITS = 5
 """Embeddings are rounded, so that a sum in another order on another machine changes no weight."""
