@@ -269,6 +269,8 @@ def test_an_identity_with_nothing_to_look_for_finds_nothing(identity: str) -> No
         ("Ma voisine Toby paie toujours.", Language.FR, False),
         ("Lena, Toby and I thank you; Toby is my son.", Language.EN, True),
         ("Toby is my newborn nephew.", Language.EN, False),
+        ("Toby, mon beau-frère, est passé hier.", Language.FR, False),
+        ("Aunt Toby sent a cake.", Language.EN, False),
         ("Mon client Toby refuse de payer.", Language.FR, True),
         ("Mon voisin Toby Whitlock refuse de payer.", Language.FR, True),
         ("Ask Whitlock-who-never-pays about it.", Language.EN, True),
@@ -277,3 +279,17 @@ def test_an_identity_with_nothing_to_look_for_finds_nothing(identity: str) -> No
 def test_the_writers_own_people_are_nobody_else(text: str, language: Language, *, shown: bool) -> None:
     """« mon neveu Toby » is not the client called Toby; with the family name it is."""
     assert bool(find_identities(text, ["Toby Whitlock"], language)) is shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Mon chat a ce petit air narquois quand je travaille.", False),
+        ("Ne travaillez jamais avec narquois.", True),
+        ("narquois ne paie jamais", True),
+        ("Bravo à Narquois.", True),
+    ],
+)
+def test_a_family_name_in_small_letters_needs_something_before_it(text: str, *, shown: bool) -> None:
+    """In a text with capitals a small word is the name behind a preposition or a title only."""
+    assert bool(find_identities(text, ["Delphine Narquois"], Language.FR)) is shown

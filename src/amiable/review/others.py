@@ -5,6 +5,7 @@ is never asked about here.
 """
 
 import re
+from collections.abc import Sequence
 
 from amiable.language.words import STOP_WORDS
 from amiable.model.spans import Span
@@ -37,15 +38,23 @@ def is_anothers(text: str, span: Span, own: frozenset[str], language: Language, 
 
 
 def _is_of_my_family(text: str, span: Span, own: frozenset[str], language: Language) -> bool:
-    """Whether the writer's own kin or neighbour is called so: « mon neveu Toby », "Lena is my niece"."""
+    """Whether the writer's own kin or neighbour is called so: « mon neveu Toby », "Lena is my niece", "Aunt Agatha"."""
     mine, kin = (words_of(name, language) for name in ("mine", "kin"))
     before = [plain(each) for each in _WORDS.findall(text[max(0, span.start - 40) : span.start])][-3:]
-    after = [plain(each) for each in _WORDS.findall(text[span.end : span.end + 60])][:6]
+    tail = text[span.end : span.end + 60]
+    after = [plain(each) for each in _WORDS.findall(tail)][:6]
     if after and _is_own(after[0], own):
         return False
-    told = len(before) > 1 and before[-1] in kin and not mine.isdisjoint(before[:-1])
-    said_after = len(after) > 1 and after[0] in _IS and not mine.isdisjoint(after[1:]) and not kin.isdisjoint(after[1:])
-    return told or said_after
+    told = bool(before) and before[-1] in kin and not mine.isdisjoint(before[:-1])
+    called = bool(before) and before[-1] in words_of("called", language)
+    said_after = (tail.startswith(", ") or (after[:1] and after[0] in _IS)) and _are_kin(after[:5], mine, kin)
+    return told or called or bool(said_after)
+
+
+def _are_kin(words: Sequence[str], mine: frozenset[str], kin: frozenset[str]) -> bool:
+    """Whether the words hold « mon neveu » or "my newborn niece"."""
+    place = next((place for place, word in enumerate(words) if word in mine), len(words))
+    return place <= 1 and not kin.isdisjoint(words[place + 1 :])
 
 
 def _is_famous(text: str, span: Span) -> bool:

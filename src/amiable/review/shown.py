@@ -31,6 +31,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1\1")
 _BEFORE_NAMES = frozenset({"de", "d", "en"})
 """Of the words before a common noun, those that stand before a name as often."""
+_INDEFINITE = frozenset({"un", "une", "an"})
+_TOWARDS = frozenset({"at", "to", "of", "chez"})
 _FEWEST_MISSPELT = 6
 _FEWEST_MISSPELT_ANYWHERE = 8
 """Letters of a name that is known misspelt even where every word has a capital: at the start of a sentence."""
@@ -125,7 +127,8 @@ def _is_the_name(  # noqa: PLR0917
     """Whether one word is the name: no inflected form of something else, no common word, nobody else's."""
     bare, letters = name.replace("'", ""), letters_of(matched)
     given = wanted.firm or name == wanted.given
-    if _is_a_thing(text, span, language) or is_anothers(text, span, wanted.known, language, given=given):
+    thing = _is_a_thing(text, span, language) or (name in wanted.parts and _is_a_small_word(text, span, language))
+    if thing or is_anothers(text, span, wanted.known, language, given=given):
         return False
     if is_family(text, span, bare, around_of(text, span)):
         return True
@@ -140,9 +143,28 @@ def _is_the_name(  # noqa: PLR0917
 
 
 def _is_a_thing(text: str, span: Span, language: Language) -> bool:
-    """Whether the words are written small after « un » or "the", in a text that has capitals."""
+    """Whether « un » or "an" stands before the words, or "the" and they are small in a text that has capitals."""
+    around = around_of(text, span)
+    if around.before in _INDEFINITE and not around.after_capital:
+        return True
     small = text[span.start : span.end].islower() and _has_capitals(text)
-    return small and around_of(text, span).before in words_of("determiners", language) - _BEFORE_NAMES
+    return small and around.before in words_of("determiners", language) - _BEFORE_NAMES
+
+
+def _is_a_small_word(text: str, span: Span, language: Language) -> bool:
+    """Whether the word is written small in a text that has capitals, and nothing around it makes it a name."""
+    if not text[span.start : span.end].islower() or not _has_capitals(text):
+        return False
+    around = around_of(text, span)
+    return not (_is_introduced(text, span, language) or around.after in words_of("follows", language))
+
+
+def _is_introduced(text: str, span: Span, language: Language) -> bool:
+    """Whether what stands before a word in small letters lets it be a name: a preposition, a title, a mark, nothing."""
+    before = around_of(text, span).before
+    marked = text[span.start - 1 : span.start] in {"", "@", "#", "/", ".", "_", "-", "\n"}
+    titled = before in words_of("titles", language) or is_after_preposition(text, span, language)
+    return marked or titled or not before or before in _BEFORE_NAMES | _TOWARDS
 
 
 @lru_cache(maxsize=64)
