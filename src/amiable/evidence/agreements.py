@@ -4,6 +4,8 @@ Owns the reading of « ok pour 450 $ » and its like: an agreement stands early 
 question. What it agrees to is told by the message before it.
 """
 
+from functools import lru_cache
+
 from amiable.evidence.candidates import Candidate
 from amiable.evidence.cues import cue_phrases, has_cue
 from amiable.evidence.lexical import Stemmed, stemmed
@@ -62,16 +64,21 @@ def _names_another_sum(candidate: Candidate) -> bool:
 
 
 def _says_early(candidate: Candidate, name: str) -> bool:
-    language = candidate.language
     held = set(candidate.stemmed.stems)
-    if not any(held.issuperset(phrase) for phrase in cue_phrases(name, language)):
+    if not any(held.issuperset(phrase) for phrase in cue_phrases(name, candidate.language)):
         return False
-    for span in split_sentences(candidate.text):
-        sentence = stemmed(candidate.text[span.start : span.end], language)
+    return _is_early(candidate.text, name, candidate.language)
+
+
+@lru_cache(maxsize=32_768)
+def _is_early(text: str, name: str, language: Language) -> bool:
+    """Asked several times of each message, and of every « ok » of a chat: whether a sentence starts with such words."""
+    for span in split_sentences(text):
+        sentence = stemmed(text[span.start : span.end], language)
         for phrase in cue_phrases(name, language):
             latest = _EARLY if len(phrase) > 1 else 0
             for at in sentence.places(phrase):
-                asks = candidate.text[span.start : span.end].endswith("?")
+                asks = text[span.start : span.end].endswith("?")
                 if (
                     (at <= latest or _opens_a_part(sentence, at))
                     and not asks

@@ -120,6 +120,9 @@ def _of_injections(case: Case, heard: Sequence[Heard], wording: Wording) -> Iter
 
 def _injected(text: str, language: Language) -> str:
     phrases = cue_phrases("injection", language)
+    held = set(stemmed(text, language).stems)
+    if not any(held.issuperset(phrase) for phrase in phrases):
+        return ""
     for span in split_sentences(text):
         sentence = stemmed(text[span.start : span.end], language)
         if cue_hits(sentence, phrases):
