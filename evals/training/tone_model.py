@@ -173,7 +173,7 @@ def _hashed(text: Text, tabled: Sequence[Language]) -> dict[int, float]:
     if text.language not in tabled:
         return {}
     start = BUCKETS * tabled.index(text.language)
-    counts = Counter(place for word in text.features.words for place in pieces(word))
+    counts = Counter(place for word in sorted(text.features.words) for place in pieces(word))
     root = math.sqrt(max(1, counts.total()))
     return {start + place: count / root for place, count in counts.items()}
 
