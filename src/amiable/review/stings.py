@@ -5,7 +5,7 @@ denies or only reports, what they say of themselves. T115 tells of it; nothing h
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from amiable.model.words import Language
@@ -13,7 +13,6 @@ from amiable.review.aim import denied
 from amiable.review.claims import reported
 from amiable.review.lexicon import Match, load_lexicon
 from amiable.review.subject import Subject
-from amiable.review.tokens import Token
 from amiable.review.tone_features import own_tokens
 from amiable.review.tone_hurt import FEWEST, ending_of, load_hurt
 from amiable.review.tone_semantic import semantic_hurts
@@ -40,7 +39,6 @@ class _Heard(NamedTuple):
     """A sentence that may hurt."""
 
     number: int
-    tokens: Sequence[Token]
     text: str
     odds: float
 
@@ -77,7 +75,7 @@ def _heard(subject: Subject) -> Iterator[_Heard]:
             text = _unquoted(subject, number)
         odds = model.odds(words, ending_of(text))
         if len(words) >= FEWEST and odds >= worth:
-            yield _Heard(number, own_tokens(subject, number), text, odds)
+            yield _Heard(number, text, odds)
 
 
 def _unquoted(subject: Subject, number: int) -> str:
@@ -93,7 +91,8 @@ def _unquoted(subject: Subject, number: int) -> str:
 
 def _hottest(subject: Subject, heard: _Heard) -> Match:
     """Give the words beside one another that weigh most together, a few at most."""
-    row = [each.folded for each in heard.tokens]
+    own = own_tokens(subject, heard.number)
+    row = [each.folded for each in own]
     shares = load_hurt()[subject.language].shares(row)
     best, first, last = -math.inf, 0, 0
     for start in range(len(row)):
@@ -103,9 +102,7 @@ def _hottest(subject: Subject, heard: _Heard) -> Match:
             if total > best:
                 best, first, last = total, start, end
     tokens = subject.sentence_tokens[heard.number]
-    return Match(
-        "hurt", heard.number, tokens.index(heard.tokens[first]), tokens.index(heard.tokens[last]), subject.reading
-    )
+    return Match("hurt", heard.number, tokens.index(own[first]), tokens.index(own[last]), subject.reading)
 
 
 def _passes(subject: Subject, heard: _Heard, words: Match) -> bool:
@@ -113,5 +110,5 @@ def _passes(subject: Subject, heard: _Heard, words: Match) -> bool:
     if denied(subject, words) or reported(subject, words):
         return True
     sets = load_lexicon("sets", subject.language).sets
-    spoken = {each.folded for each in heard.tokens}
+    spoken = {each.folded for each in own_tokens(subject, heard.number)}
     return not spoken.isdisjoint(sets["writer"]) and spoken.isdisjoint(sets["reader"])

@@ -26,6 +26,7 @@ BUCKETS = 1 << 16
 """How many buckets word pieces are hashed into, a table each."""
 LONGEST = 30
 """Letters of a word that are looked at; what is longer is no word."""
+_MOST_PIECES = 1 << 15
 FEWEST_FOR_MOOD, MOST_FOR_MOOD = 30, 90
 """Words below which the share of pleasant words tells nothing of courtesy, and above which it tells all it can."""
 
@@ -118,7 +119,7 @@ def own_text(subject: Subject) -> str:
 
 def pieces(word: str) -> tuple[int, ...]:
     """Give the buckets of a word: of itself and of each of its pieces of two to four letters, its ends marked."""
-    return tuple(map(bucket, spelled(word)))
+    return tuple(map(_BUCKETS.__getitem__, spelled(word)))
 
 
 def spelled(word: str) -> Iterable[str]:
@@ -131,6 +132,19 @@ def spelled(word: str) -> Iterable[str]:
 def bucket(piece: str) -> int:
     """Give the bucket of a piece."""
     return zlib.crc32(piece.encode("utf-8", "replace")) & (BUCKETS - 1)
+
+
+class _Buckets(dict[str, int]):
+    """The bucket of each piece met, for every model; bounded, since texts may be hostile."""
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        found = self[piece] = bucket(piece)
+        return found
+
+
+_BUCKETS = _Buckets()
 
 
 def _said_of_writer(row: Sequence[str], place: int, language: Language) -> bool:

@@ -20,7 +20,7 @@ from typing import Any
 
 from amiable.errors import DataError
 from amiable.model.words import Language
-from amiable.review.tone_features import BUCKETS, bucket, pieces, spelled
+from amiable.review.tone_features import BUCKETS, bucket, pieces
 
 FILE = pathlib.Path(__file__).with_name("tone_hurt.bin")
 MAGIC = b"AMHURT1\n"
@@ -28,25 +28,11 @@ FEWEST = 4
 """Words below which a sentence is not judged: « Merci », "Of course" say nothing by themselves."""
 
 _MOST_WORDS = 1 << 14
-"""How many different words, and pieces of words, are kept with what they weigh, a language."""
+"""How many different words are kept with what they weigh, a language."""
 _FIELD = 32
 """Bits for the number of pieces of all words of a sentence."""
 _EVERY = 3
 """How often the mark at the end of a sentence counts."""
-
-
-class _Pieces(dict[str, int]):
-    """What each piece of a word weighs, in steps of the table; bounded, since texts may be hostile."""
-
-    def __init__(self, table: "array[int]") -> None:
-        super().__init__()
-        self._table = table
-
-    def __missing__(self, piece: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[piece] = self._table[bucket(piece)]
-        return found
 
 
 class _Words(dict[str, int]):
@@ -54,13 +40,27 @@ class _Words(dict[str, int]):
 
     def __init__(self, table: "array[int]") -> None:
         super().__init__()
-        self._weight = _Pieces(table).__getitem__
+        self._weight = table.__getitem__
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        parts = [*map(self._weight, spelled(word))]
+        parts = [*map(self._weight, pieces(word))]
         found = self[word] = len(parts) + (sum(parts) << _FIELD)
+        return found
+
+
+class _Pairs(dict[tuple[str, str], int]):
+    """What each two words met beside one another weigh together; bounded as well."""
+
+    def __init__(self, table: "array[int]") -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[pair] = self._table[_joint(pair)]
         return found
 
 
@@ -78,10 +78,15 @@ class HurtModel:
     def _words(self) -> _Words:
         return _Words(self.table)
 
+    @cached_property
+    def _pairs(self) -> _Pairs:
+        return _Pairs(self.table)
+
     def odds(self, row: Sequence[str], ending: str) -> float:
         """Give the log-odds that an editor would stop the sentence; `row` holds its folded words."""
         met = sum(map(self._words.__getitem__, dict.fromkeys(row)))
-        beside = [*map(self.table.__getitem__, joints(row, ending))]
+        beside = [*map(self._pairs.__getitem__, dict.fromkeys(itertools.pairwise(row)))]
+        beside += [self.table[each] for each in _end(ending)]
         count = (met & ((1 << _FIELD) - 1)) + len(beside)
         hurt = (met >> _FIELD) + sum(beside)
         return self.bias + self.length * length_of(row) + self.scale * hurt / math.sqrt(max(1, count))
@@ -105,9 +110,16 @@ def units(row: Sequence[str], ending: str) -> Iterator[int]:
 
 def joints(row: Sequence[str], ending: str) -> list[int]:
     """Give the buckets of each two words that follow one another, and of how the sentence ends."""
-    pairs = dict.fromkeys(itertools.pairwise(row))
-    found = [bucket(f"{one} {other}") for one, other in pairs]
-    return found + [bucket(f" {ending}")] * _EVERY if ending else found
+    return [*map(_joint, dict.fromkeys(itertools.pairwise(row))), *_end(ending)]
+
+
+def _joint(pair: tuple[str, str]) -> int:
+    one, other = pair
+    return bucket(f"{one} {other}")
+
+
+def _end(ending: str) -> list[int]:
+    return [bucket(f" {ending}")] * _EVERY if ending else []
 
 
 def ending_of(text: str) -> str:

@@ -22,14 +22,14 @@ from typing import Any, NamedTuple
 
 from amiable.errors import DataError
 from amiable.model.words import Language
-from amiable.review.tone_features import BUCKETS, Features, bucket, spelled
+from amiable.review.tone_features import BUCKETS, Features, pieces
 
 FILE = pathlib.Path(__file__).with_name("tone_model.bin")
 MAGIC = b"AMTONE1\n"
 HEADS = ("courtesy", "heat")
 
 _MOST_WORDS = 1 << 15
-"""How many different words are kept with their scores, a language; and as many pieces of words."""
+"""How many different words are kept with their scores, a language."""
 _FIELD = 32
 """Bits of each number in a sum of three: a text has far fewer pieces than would fill them."""
 
@@ -62,34 +62,24 @@ class Head:
     """None where the language has no table of its own: the moves alone then decide."""
     scale: float
 
-
-class _Pieces(dict[str, int]):
-    """What each piece of a word weighs, as `_packed` numbers; bounded, since texts may be hostile."""
-
-    def __init__(self, courtesy: Head, heat: Head) -> None:
-        super().__init__()
-        self._tables = courtesy.table, heat.table
-
-    def __missing__(self, piece: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        place = bucket(piece)
-        courtesy, heat = (table[place] if table is not None else 0 for table in self._tables)
-        found = self[piece] = _packed(_Word(1, courtesy, heat))
-        return found
+    def hashed(self, buckets: tuple[int, ...]) -> int:
+        """Give the sum of the weights of the buckets, not yet scaled nor divided by the size of the text."""
+        return sum(map(self.table.__getitem__, buckets)) if self.table is not None else 0
 
 
 class _Words(dict[str, int]):
-    """What each word met weighs, as `_packed` numbers; bounded as well."""
+    """What each word met weighs, as `_packed` numbers; bounded, since texts may be hostile."""
 
     def __init__(self, courtesy: Head, heat: Head) -> None:
         super().__init__()
-        self._weight = _Pieces(courtesy, heat).__getitem__
+        self._heads = courtesy, heat
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = self[word] = sum(map(self._weight, spelled(word)))
+        buckets = pieces(word)
+        courtesy, heat = (each.hashed(buckets) for each in self._heads)
+        found = self[word] = _packed(_Word(len(buckets), courtesy, heat))
         return found
 
 
