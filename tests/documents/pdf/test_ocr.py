@@ -42,6 +42,29 @@ def _answer(*lines: str, confidence: float = 90.0) -> str:
     )
 
 
+def _with_pictures(path: pathlib.Path, *pages: str) -> pathlib.Path:
+    """Print pages of one line, or none, over a picture."""
+    drawing = canvas.Canvas(str(path), invariant=1)
+    for line in pages:
+        drawing.drawString(60, 700, line)
+        drawing.rect(60, 300, 200, 100, fill=1)
+        drawing.showPage()
+    drawing.save()
+    return path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake program is a script")
+def test_a_blank_page_is_not_asked_of_the_program(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was drawn, and the program would take its time to find nothing."""
+    asked = tmp_path / "asked"
+    _tesseract(tmp_path / "bin", monkeypatch, f"open({str(asked)!r}, 'w').close()")
+
+    with pytest.raises(NoText, match=r"OCR finds no words in it"):
+        read_document(a_pdf(tmp_path / "scan.pdf", [], []))
+
+    assert not asked.exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the fake program is a script")
 def test_a_scan_is_read_and_told_as_such(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its words have places, so its clauses have numbers and its passages pages."""
@@ -52,7 +75,7 @@ def test_a_scan_is_read_and_told_as_such(tmp_path: pathlib.Path, monkeypatch: py
         f"sys.stdin.buffer.read()\nsys.stdout.reconfigure(encoding='utf-8')\nprint({answer!r})",
     )
 
-    document = read_document(a_pdf(tmp_path / "scan.pdf", [], []))
+    document = read_document(_with_pictures(tmp_path / "scan.pdf", "", ""))
 
     assert "La cliente paie neuf cents dollars." in document.text
     assert {"1", "2"} <= {each.locator.article for each in document.passages if each.locator}
@@ -70,7 +93,7 @@ def test_a_program_that_fails_leaves_the_page_unread(
     """What can be read is read, and the page is told to be an image."""
     _tesseract(tmp_path / "bin", monkeypatch, program)
 
-    document = read_document(a_pdf(tmp_path / "contrat.pdf", ["La cliente paie le prix."], []))
+    document = read_document(_with_pictures(tmp_path / "contrat.pdf", "La cliente paie le prix.", ""))
 
     assert "La cliente paie le prix." == document.text
     assert document.notices[0].startswith("La page 2 ne contient pas de texte")
@@ -85,7 +108,7 @@ def test_words_that_tesseract_only_guesses_are_left_out(
     _tesseract(tmp_path / "bin", monkeypatch, f"print({answer!r})")
 
     with pytest.raises(NoText, match=r"^scan\.pdf: is a scan without text; OCR finds no words in it"):
-        read_document(a_pdf(tmp_path / "scan.pdf", []))
+        read_document(_with_pictures(tmp_path / "scan.pdf", ""))
 
 
 def test_without_the_program_the_remedy_is_to_install_it(

@@ -60,12 +60,21 @@ def read_pictures(path: pathlib.Path, numbers: Sequence[int], program: str) -> M
             break
         try:
             picture = ask("picture", str(number - 1), path)
+            if _is_blank(picture):
+                continue
             lines = list(_lines(_run(program, ["stdin", "stdout", *languages, "tsv"], picture)))
         except (NeedsPassword, Unreadable, OSError, subprocess.SubprocessError):
             continue
         if lines:
             pages[number] = _page(lines, int(picture.split(maxsplit=3)[2]) * _POINTS_A_DOT)
     return pages
+
+
+def _is_blank(picture: bytes) -> bool:
+    """Whether all dots are alike: nothing was drawn, and tesseract would take seconds to say so."""
+    _, width, height, _ = picture.split(maxsplit=3)
+    dots = picture[-int(width) * int(height) :]
+    return dots.count(dots[:1]) == len(dots)
 
 
 def _languages(program: str) -> list[str]:
