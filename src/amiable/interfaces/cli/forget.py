@@ -18,8 +18,8 @@ HELP = """\
 Erase a case with its documents, drafts, history and index
 
 Erases what amiable keeps of the case: case.toml, evidence.toml, history.jsonl, note.txt, documents/, drafts/ and what
-was computed of it in the cache. Other files of the folder stay, and are named. There is no way back. On a terminal
-it asks first.
+was read and computed of it in the cache (AMIABLE_CACHE=off in the environment keeps nothing there). Other files of the
+folder stay, and are named. There is no way back. On a terminal it asks first.
 
 examples:
   amiable forget wedding-fees
