@@ -1,15 +1,18 @@
 """The engine: every rule is asked, one judgement comes out."""
 
 import dataclasses
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from amiable.model.finding import Finding
 from amiable.model.words import Channel, Language, Severity, Verdict
+from amiable.review import engine
 from amiable.review.engine import review
-from amiable.review.rules import all_rules, rule_of
-from amiable.review.subject import subject_of_text
+from amiable.review.rules import Rule, all_rules, rule_of
+from amiable.review.subject import Subject, subject_of_text
 
 
 def test_rules_are_found_by_looking_and_have_one_code_each() -> None:
@@ -79,3 +82,24 @@ def test_a_long_text_is_judged_in_linear_time(language: Language) -> None:
     judged = review(subject_of_text("vous you ne not jamais never " * 3000, language=language))
 
     assert judged.verdict in set(Verdict)
+
+
+def test_a_rule_that_rests_on_a_lexicon_is_not_asked_without_its_wordings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most texts hold no wording of most lexicons, so most rules cost them nothing."""
+    asked: list[str] = []
+
+    def asking(rule: Rule) -> Rule:
+        def find(_: Subject) -> Iterator[Finding]:
+            asked.append(rule.code)
+            return iter(())
+
+        return dataclasses.replace(rule, find=find)
+
+    rules = tuple(asking(each) for each in all_rules() if each.lexicon)
+    monkeypatch.setattr(engine, "rules_for", lambda _: rules)
+
+    engine.review(subject_of_text("Bonjour, la facture est jointe.", language=Language.FR))
+    assert asked == []
+
+    engine.review(subject_of_text("Vous mentez, espèce de c*n.", language=Language.FR))
+    assert {"T101", "T104", "T113"} <= set(asked)
