@@ -9,8 +9,11 @@ from amiable.model.words import Language, Verdict
 from amiable.review.engine import review
 from amiable.review.subject import subject_of_text
 
-MOST_TOLD = 0.02
-"""The share of calm sentences in which a tone rule may find something: more would be switched off within a day."""
+MOST_TOLD = 0.03
+"""The share of these sentences in which a tone rule may find something.
+
+They are written with the words of hurtful ones; of ordinary calm mail the share is below 0.01, see tone_false_alarms.
+"""
 
 
 def _sentences(language: Language) -> list[str]:
@@ -24,7 +27,7 @@ def _reviews(language: Language) -> dict[str, Review]:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_no_calm_sentence_is_blocked_and_few_are_remarked_on(language: Language) -> None:
-    """Nothing is blocked, and fewer than two in a hundred have any finding of tone."""
+    """Nothing is blocked, and fewer than three in a hundred have any finding of tone."""
     reviews = _reviews(language)
 
     assert [text for text, each in reviews.items() if each.verdict is Verdict.BLOCK] == []

@@ -17,7 +17,7 @@ from amiable.review.tone_features import own_tokens
 from amiable.review.tone_hurt import FEWEST, ending_of, load_hurt
 from amiable.review.tone_semantic import semantic_hurts
 
-_WARNED = {Language.EN: 1.25, Language.FR: 1.75}
+_WARNED = {Language.EN: 1.5, Language.FR: 2.0}
 """The log-odds of the small model from which a sentence is told of; see docs/tone-model.md."""
 _WARNED_BY_BOTH = {Language.EN: 1.25, Language.FR: 1.5}
 """The same of the mean of both models."""
