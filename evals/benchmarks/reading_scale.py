@@ -5,8 +5,9 @@
 The case is made in a temporary folder, the same for one seed: contracts of 250 pages each, printed by reportlab (about
 ninety words a page, numbered clauses, a running head and foot), half of the messages as one mailbox, half as one
 WhatsApp chat. `clauses CASE QUERY` and `draft CASE` run as a user runs them, each in a process of its own, each twice:
-the first time with an empty cache of its own, the second with what the first left there. Beside the time stand the
-peak of memory of the largest process and the ratio to pypdfium2, which only takes the text out of the same pages.
+the first time with an empty cache of its own, the second with what the first left there. Seconds are those of the
+processor, start of Python and all child processes included, so that a busy machine measures alike; beside them stand
+the peak of memory of the largest process and the ratio to pypdfium2, which only takes the text out of the same pages.
 
 The last line is the time of the second `clauses` as a share of the first. Exit status 1 where a command fails.
 """
@@ -19,7 +20,6 @@ import random
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -69,9 +69,10 @@ _REFUSAL = "I refuse to pay the travel fees of 60 USD. Nobody told me of them. P
 
 
 class Cost(NamedTuple):
-    """What one process took."""
+    """What one process took, with those that it started."""
 
     seconds: float
+    """Of the processor."""
     megabytes: float
     status: int
 
@@ -164,9 +165,9 @@ def _measure(case: pathlib.Path, folder: pathlib.Path, pages: int, messages: int
     for number, (name, command) in enumerate(commands.items()):
         cache = folder / f"cache-{number}"
         costs = [_cost([sys.executable, "-m", "amiable", *command], cache) for _ in range(2)]
-        for time_, cost in zip(("first", "second"), costs, strict=True):
+        for when, cost in zip(("first", "second"), costs, strict=True):
             ratio = cost.seconds / plain.seconds
-            print(f"{name + ', ' + time_:40} {cost.seconds:8.2f} s {cost.megabytes:8.0f} MB {ratio:7.1f} ×")
+            print(f"{name + ', ' + when:40} {cost.seconds:8.2f} s {cost.megabytes:8.0f} MB {ratio:7.1f} ×")
             failed = failed or cost.status > 1
         shares.append(costs[1].seconds / costs[0].seconds)
     print(f"{shares[0]:.3f}")
@@ -186,11 +187,10 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.pdf")):
 def _cost(command: list[str], cache: pathlib.Path) -> Cost:
     """Run it to its end, with a cache of its own."""
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "LOCALAPPDATA": str(cache)}
-    started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(time.perf_counter() - started, used.ru_maxrss / 1024, process.returncode)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode)
 
 
 if __name__ == "__main__":
