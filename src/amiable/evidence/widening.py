@@ -69,6 +69,7 @@ class Table:
         self._said: dict[int, tuple[Said, ...]] = {}
         self._entries: dict[int, Entry] = {}
         self._by_start: dict[str, list[int]] = {}
+        self._heads: dict[str, dict[str, list[tuple[int, Said]]]] = {}
         for number, row in enumerate(rows):
             for start in {found[0][:_KEPT] for say in row["say"] if (found := folded_words(say))}:
                 self._by_start.setdefault(start, []).append(number)
@@ -81,8 +82,8 @@ class Table:
         """The same as numbers of rows, counted from 0; `until` is the last place at which one may begin."""
         fired: dict[int, None] = {}
         for at, span in enumerate(text.spans[: None if until is None else until + 1]):
-            for number in self._by_start.get(_start(text.text[span.start : span.end]), ()):
-                if number not in fired and any(_stands(say, text, at) for say in self._say(number)):
+            for number, said in self._beginning(_start(text.text[span.start : span.end])).get(text.stems[at], ()):
+                if number not in fired and _stands(said, text, at):
                     fired[number] = None
         return list(fired)
 
@@ -94,6 +95,16 @@ class Table:
                 _raise_to(means, self._weigh(phrase, self._language, float(weight)), 1.0)
             self._entries[number] = Entry(self._say(number), means, tuple(row["means"]))
         return self._entries[number]
+
+    def _beginning(self, start: str) -> Mapping[str, Sequence[tuple[int, Said]]]:
+        """What rows say whose first word starts so, by the stem of that word."""
+        heads = self._heads.get(start)
+        if heads is None:
+            heads = self._heads[start] = {}
+            for number in self._by_start.get(start, ()):
+                for said in self._say(number):
+                    heads.setdefault(said[0][0], []).append((number, said))
+        return heads
 
     def _say(self, number: int) -> tuple[Said, ...]:
         """What makes a row fire: asked of each that starts alike, while few of them fire."""
