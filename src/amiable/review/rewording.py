@@ -20,8 +20,13 @@ _SUM = {Language.FR: "[la somme due]", Language.EN: "[the amount due]"}
 _PAY = {Language.FR: "de régler {sum}", Language.EN: "pay {sum}"}
 _WANT = {Language.FR: "[ce que vous attendez]", Language.EN: "[what you expect]"}
 _DAY = {Language.FR: "[date]", Language.EN: "[date]"}
-_HEATED = ("insult", "contempt", "threat", "bad_faith", "sarcasm", "profanity", "exasperation")
+_HEATED = (
+    "insult", "contempt", "threat", "bad_faith", "sarcasm", "profanity", "exasperation",
+    "blame", "condescension", "passive", "guilt", "exaggeration",
+)  # fmt: skip
 """The lexicons of which nothing may stand in what is proposed."""
+_HANGING = frozenset({"which", "who", "whom", "whose", "qui", "que", "dont", "laquelle", "lequel", "lesquels"})
+"""What hangs on the words left out, and cannot start a sentence."""
 _FEWEST_WORDS = 2
 _TRIMMED = " \u00a0\u202f,;:–—-"
 _STOPS = ".!?… \u00a0\u202f"
@@ -71,6 +76,8 @@ def _rest(subject: Subject, match: Match) -> str:
     before = subject.text[sentence.start : tokens[first].span.start].strip(_TRIMMED + _STOPS)
     after = subject.text[tokens[last].span.end : sentence.end].strip(_TRIMMED + _STOPS)
     rest = " ".join(f"{before}, {after}".strip(", ").split())
+    if rest.split(" ", 1)[0].lower() in _HANGING:
+        return ""
     return f"{rest[:1].upper()}{rest[1:]}" if rest else ""
 
 
