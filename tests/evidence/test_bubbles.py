@@ -92,3 +92,17 @@ def test_bubbles_of_the_answered_message_are_no_evidence() -> None:
     found = select_evidence(a_case(), [contract, CHAT]).exhibits
 
     assert "Je paie pas ça" not in {each.passage.text for each in found}
+
+
+def test_a_word_that_puts_off_answers_nothing() -> None:
+    """What was asked before « je vous réponds » still waits, and the user's own words stay out of it."""
+    chat = a_chat(
+        Said("Marie Gagnon", "2026-05-12T10:03", "Je veux être remboursée des 60 $"),
+        Said("Karine Tremblay", "2026-05-12T11:00", "Je regarde le contrat et je vous réponds."),
+        Said("Marie Gagnon", "2026-05-13T09:00", "J’attends."),
+    )
+
+    message = answered(chat)
+
+    assert message.passage.text.startswith("Je veux être remboursée")
+    assert "Je regarde" not in own_text(message.passage)

@@ -107,3 +107,10 @@ def test_the_mood_of_a_message_is_heard(text: str, expected: Mood) -> None:
 def test_no_message_is_silence() -> None:
     """The letter is then a reminder."""
     assert Mood.SILENT is read_mood(None, FR)
+
+
+def test_a_request_behind_a_colon_is_read() -> None:
+    """People put the reason first: "it is ours: send us the source code"."""
+    text = "We paid for the site, so it is ours: send us the source code by Friday."
+
+    assert Topic.FILES in {each.topic for each in read_demands(a_message(text), EN)}

@@ -118,3 +118,20 @@ def test_of_an_amendment_the_new_text_is_quoted() -> None:
 
     assert quote is not None
     assert "Le solde est payable vingt jours après la remise" == quote.words
+
+
+def test_a_long_sentence_is_not_cut_down_to_what_hides_its_price() -> None:
+    """« Une commande peut être annulée » alone says the reverse of a clause that charges for it."""
+    passage = a_passage(
+        "Une commande peut être annulée, dans ce cas le client indemnise le prestataire des frais déjà engagés"
+        " (par exemple, la réservation d’un hébergement pour un an, l’achat du nom de domaine), et le prestataire"
+        " peut facturer des frais d’annulation à hauteur de 10 % du prix convenu avec un minimum de 50 €."
+    )
+
+    quote = choose_quote(
+        passage, Wanted(stems("annulation de la commande", Language.FR), None, Language.FR, longest=24)
+    )
+
+    assert quote is not None
+    assert "indemnise" in quote.words or "frais d’annulation" in quote.words
+    assert quote.words.count("(") == quote.words.count(")")

@@ -9,15 +9,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from amiable.evidence.bubbles import join_bubbles
+from amiable.evidence.cues import has_cue
+from amiable.evidence.lexical import stemmed
 from amiable.evidence.people import Speaker, speaker_of
 from amiable.language.words import fold
 from amiable.model.case import Case
 from amiable.model.document import Document, Message
-from amiable.model.words import DocumentType
+from amiable.model.words import DocumentType, Language
 
 _ONE_MESSAGE_NAME = re.compile(
     r"message|plainte|reclamation|complaint|review|avis|courriel|mail|sms|texto|lettre|letter|demand|mise.en.demeure|notice|comment|post"
 )
+_FEW_WORDS = 30
+"""Of a reply that may only put off, with the stamp that a chat sets before it."""
 
 
 class Heard(NamedTuple):
@@ -77,12 +81,22 @@ def message_to_answer(case: Case, heard: Sequence[Heard]) -> Message | None:
     return None
 
 
+def _puts_off(each: Heard) -> bool:
+    """Whether the user only said that an answer will come, so that what was asked before still waits."""
+    text = each.message.passage.text
+    if each.speaker is not Speaker.ME or len(text.split()) > _FEW_WORDS:
+        return False
+    return any(has_cue(stemmed(text, language), "holding", language) for language in Language)
+
+
 def _whole(last: Heard, heard: Sequence[Heard]) -> Message:
-    """The message with the bubbles that its writer sent before it, while nobody answered."""
+    """The message with the bubbles that its writer sent before it, while nobody answered more than « je regarde »."""
     thread = [each for each in heard if each.document is last.document]
     before = thread[: next(at for at, each in enumerate(thread) if each.message is last.message)]
     earlier: list[Message] = []
     for each in reversed(before):
+        if _puts_off(each):
+            continue
         if each.speaker is not last.speaker or each.message.sender_name != last.message.sender_name:
             break
         earlier.insert(0, each.message)

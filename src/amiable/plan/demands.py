@@ -34,7 +34,8 @@ REQUEST = {
         r"\?|\b(i|we) (want|need|expect|demand|insist|request|require|refuse|dispute|won't|will not|would like"
         r"|am asking|are asking|am not|are not)|\b(i|we)'(d like|m not|re not|m asking|re asking)|\bplease\b"
         r"|\b(could|can|would|will) you\b"
-        r"|^(send|give|refund|fix|take|remove|deliver|cancel|explain|tell|pay|redo|drop|waive)\b|\bnot paying\b",
+        r"|(?:^|[:–—] )(send|give|refund|fix|take|remove|deliver|cancel|explain|tell|pay|redo|drop|waive)\b"
+        r"|\bnot paying\b",
     ),
 }
 """What makes a sentence a request rather than a statement."""

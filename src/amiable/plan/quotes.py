@@ -19,6 +19,8 @@ from amiable.plan.matter import stems
 LONGEST = 36
 """Words: past that a reader of letters skips the quote."""
 SHORTEST = 5
+FEWEST_CUT = 12
+"""Words of a stretch cut out of a longer sentence: « Une commande peut être annulée » alone hides what it costs."""
 NUMBER_AT_START = re.compile(
     r"^\s*(?:(?:article|clause|section|art\.|§)\s*\d[\d.\-]*|[A-Z]\.\d+(?:\.\d+)*|\d+(?:[.\-]\d+)+[.)]?|\d+[.)]"
     r"|\d+(?=\([a-z]\))|[a-z]\)|[ivx]+[.)])?(?:\s?\([a-z]{1,3}\))?\s*[-–—:.]?\s+",
@@ -153,7 +155,8 @@ def _shortened(text: str, span: Span, wanted: Wanted) -> Span:
         Span(start, end)
         for start in borders[:-1]
         for end in borders[1:]
-        if end > start and SHORTEST <= len(text[start:end].split()) <= wanted.longest
+        if text.count("(", start, end) == text.count(")", start, end)
+        and min(FEWEST_CUT, wanted.longest) <= len(text[start:end].split()) <= wanted.longest
     ]
     if not runs:
         return _cut(text, span, wanted.longest)
@@ -167,7 +170,10 @@ def _whole(run: Span, sentence: Span) -> float:
 
 def _cut(text: str, span: Span, longest: int) -> Span:
     kept = list(re.finditer(r"\S+", text[span.start : span.end]))[:longest]
-    return Span(span.start, span.start + kept[-1].end())
+    stretch = text[span.start : span.start + kept[-1].end()]
+    if stretch.count("(") > stretch.count(")") and stretch.rindex("(") > 0:
+        stretch = stretch[: stretch.rindex("(")].rstrip()
+    return Span(span.start, span.start + len(stretch))
 
 
 def _as_quoted(passage: Passage, span: Span, language: Language) -> str | None:
