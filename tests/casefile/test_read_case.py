@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from amiable.casefile.read import read_case
-from amiable.errors import CaseError, CaseFileError
+from amiable.errors import CaseFileError
 from amiable.model.case import Case, Client, Fact, Me, Offer, PassageChoice, Positions
 from amiable.model.money import Money
 from amiable.model.words import (
@@ -286,20 +286,3 @@ def test_a_file_that_is_no_text_is_refused_by_name(tmp_path: pathlib.Path) -> No
 
     assert "is not UTF-8; save the file as UTF-8" in refused[0]
     assert refused[1].startswith("evidence.toml:1: unknown key 'x'")
-
-
-def test_a_file_in_the_place_of_the_folder_is_said_to_be_one(tmp_path: pathlib.Path) -> None:
-    """Even its own case.toml."""
-    folder = a_folder(tmp_path)
-
-    with pytest.raises(CaseError, match=r"case\.toml: is a file; name the folder of the case"):
-        read_case(folder / "case.toml")
-
-
-@pytest.mark.parametrize("name", ["empty", "nowhere"])
-def test_a_folder_without_a_case_names_the_ways_to_make_one(tmp_path: pathlib.Path, name: str) -> None:
-    """An empty folder, and none at all."""
-    (tmp_path / "empty").mkdir()
-
-    with pytest.raises(CaseError, match=rf"{name}: .*`amiable new .*{name}`"):
-        read_case(tmp_path / name)

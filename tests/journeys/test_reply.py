@@ -297,8 +297,3 @@ def test_a_program_gets_the_shape_of_draft(desk: pathlib.Path, capsys: pytest.Ca
 
     shape = json.loads(capsys.readouterr().out)
     assert (shape["schema"], [each["stance"] for each in shape["drafts"]]) == ("amiable.draft/1", ["firm"])
-
-
-def test_the_words_of_reply_stand_in_both_languages() -> None:
-    """`reply.toml` has the same keys in French and in English."""
-    assert set(WORDS["fr"]) == set(WORDS["en"])
